@@ -1,7 +1,15 @@
 import type { Cents } from './money';
 import { fail, ok, type Result } from './result';
 
-export const ROUND_PHASES = ['draft', 'ideas', 'review', 'voting', 'counting', 'published', 'archived'] as const;
+export const ROUND_PHASES = [
+  'draft',
+  'ideas',
+  'review',
+  'voting',
+  'counting',
+  'published',
+  'archived',
+] as const;
 export type RoundPhase = (typeof ROUND_PHASES)[number];
 
 export const ROUND_ACTS = [

@@ -1,0 +1,33 @@
+import { readCastRequest, signBallot, signMine } from '@/lib/crypto/ballot';
+import { type ChequeKeys, deriveKeys } from '@/lib/crypto/derive';
+import { checkReceipt } from '@/lib/crypto/receipt';
+import type { BallotTasks } from './messages';
+
+/** The worker's work without the worker, so that tests run the same code. Keys live in this closure only. */
+export function createTasks(random: (bytes: Uint8Array) => Uint8Array): BallotTasks {
+  const keysOf = new Map<string, ChequeKeys>();
+  const keys = (round: string): ChequeKeys => {
+    const found = keysOf.get(round);
+    if (!found) throw new Error('NO_KEYS');
+    return found;
+  };
+  return {
+    derive({ code, round }) {
+      const made = deriveKeys(code, round);
+      keysOf.set(round, made);
+      return { signin: made.signin };
+    },
+    signMine: ({ round, at }) => signMine({ seed: keys(round).seed, round, at }),
+    signBallot({ round, seq, alloc }) {
+      return signBallot({ seed: keys(round).seed, round, seq, alloc, r2: random(new Uint8Array(32)) });
+    },
+    checkReceipt: ({ request, answer, logKey }) => checkReceipt(request, answer, logKey),
+    readPending({ text, round }) {
+      try {
+        return readCastRequest(JSON.parse(text), round);
+      } catch {
+        return null;
+      }
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { setLocale } from '@/app/actions/locale';
+import { LOCALES } from '@/lib/i18n/locales';
+
+const LABELS = { nl: 'languageNl', en: 'languageEn' } as const;
+
+/** Every language in its own words; the one in use is marked and cannot be chosen again. Works without scripts. */
+export async function LanguageSwitch() {
+  const [t, current] = await Promise.all([getTranslations('common'), getLocale()]);
+  return (
+    <form action={setLocale} className="wc-language">
+      <fieldset>
+        <legend className="wc-hidden-label">{t('language')}</legend>
+        {LOCALES.map((locale) => (
+          <button
+            key={locale}
+            type="submit"
+            name="taal"
+            value={locale}
+            lang={locale}
+            aria-pressed={locale === current}
+            className="wc-language__button"
+          >
+            {t(LABELS[locale])}
+          </button>
+        ))}
+      </fieldset>
+    </form>
+  );
+}

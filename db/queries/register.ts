@@ -1,0 +1,95 @@
+import { asc, eq, sql } from 'drizzle-orm';
+import type { Connection, Database } from '../client';
+import { areaGroup, boxRound, cheque, eligible, household } from '../schema';
+
+export type HouseholdRow = typeof household.$inferInsert;
+export type ChequeRow = typeof cheque.$inferInsert;
+
+/** Rows per statement: below PostgreSQL's limit of 65,535 parameters. */
+const BATCH = 2000;
+
+/** Runs `work` in a transaction as role `roll`, which sees nothing but its own schema. */
+export function asRoll<T>(db: Database, work: (tx: Connection) => Promise<T>): Promise<T> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`SET LOCAL ROLE roll`);
+    return work(tx);
+  });
+}
+
+/** For one step of a larger transaction: enters a role and leaves it again. */
+export async function withRole<T>(tx: Connection, role: 'roll' | 'box', work: () => Promise<T>): Promise<T> {
+  await tx.execute(role === 'roll' ? sql`SET LOCAL ROLE roll` : sql`SET LOCAL ROLE box`);
+  const result = await work();
+  await tx.execute(sql`RESET ROLE`);
+  return result;
+}
+
+export async function countHouseholds(tx: Connection, roundId: string): Promise<number> {
+  const [row] = await tx
+    .select({ count: sql<string>`count(*)` })
+    .from(household)
+    .where(eq(household.roundId, roundId));
+  return Number(row?.count ?? 0);
+}
+
+export async function insertHouseholds(tx: Connection, rows: readonly HouseholdRow[]): Promise<void> {
+  for (let i = 0; i < rows.length; i += BATCH) await tx.insert(household).values(rows.slice(i, i + BATCH));
+}
+
+export function listHouseholds(tx: Connection, roundId: string) {
+  return tx.select().from(household).where(eq(household.roundId, roundId)).orderBy(asc(household.canonical));
+}
+
+/** Removes an earlier letter run: its codes die with their hashes. Refused by trigger once voting has opened. */
+export async function deleteLetterRun(tx: Connection, roundId: string): Promise<void> {
+  await withRole(tx, 'roll', async () => {
+    await tx.delete(cheque).where(eq(cheque.roundId, roundId));
+    await tx.delete(areaGroup).where(eq(areaGroup.roundId, roundId));
+  });
+  await withRole(tx, 'box', async () => {
+    await tx.delete(eligible).where(eq(eligible.round, roundId));
+    await tx.delete(boxRound).where(eq(boxRound.round, roundId));
+  });
+}
+
+export async function insertCheques(tx: Connection, rows: readonly ChequeRow[]): Promise<void> {
+  for (let i = 0; i < rows.length; i += BATCH) await tx.insert(cheque).values(rows.slice(i, i + BATCH));
+}
+
+export async function insertAreaGroups(
+  tx: Connection,
+  rows: readonly (typeof areaGroup.$inferInsert)[],
+): Promise<void> {
+  if (rows.length > 0) await tx.insert(areaGroup).values([...rows]);
+}
+
+export async function insertBoxRound(tx: Connection, row: typeof boxRound.$inferInsert): Promise<void> {
+  await tx.insert(boxRound).values(row);
+}
+
+/** Keys go in sorted: the order of rows tells nothing about the order of households. */
+export async function insertEligible(
+  tx: Connection,
+  rows: readonly (typeof eligible.$inferInsert)[],
+): Promise<void> {
+  const sorted = rows.toSorted((a, b) => Buffer.compare(a.key, b.key));
+  for (let i = 0; i < sorted.length; i += BATCH) await tx.insert(eligible).values(sorted.slice(i, i + BATCH));
+}
+
+/** Idea numbers on the ballot, copied into the box just before opening. */
+export async function setBoxIdeas(tx: Connection, roundId: string, ideas: readonly number[]): Promise<void> {
+  await tx
+    .update(boxRound)
+    .set({ ideas: [...ideas] })
+    .where(eq(boxRound.round, roundId));
+}
+
+/** Door 1: the neighbourhood of the cheque whose sign-in secret has this SHA-256; null when there is none. */
+export async function findSignin(tx: Connection, roundId: string, hash: Uint8Array) {
+  const [row] = await tx
+    .select({ neighbourhood: household.neighbourhoodCode })
+    .from(cheque)
+    .innerJoin(household, eq(household.id, cheque.householdId))
+    .where(sql`${cheque.roundId} = ${roundId} AND ${cheque.signinHash} = ${hash}`);
+  return row ?? null;
+}

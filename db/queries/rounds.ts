@@ -1,0 +1,135 @@
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { Idea } from '@/lib/domain/idea';
+import type { Outcome } from '@/lib/domain/outcome/types';
+import type { Round, RoundPhase } from '@/lib/domain/round';
+import type { Connection } from '../client';
+import { idea, neighbourhood, outcome, type PublishedBallot, round, roundNeighbourhood } from '../schema';
+
+export type { PublishedBallot };
+
+export type RoundRow = typeof round.$inferSelect;
+
+export function readRound(row: RoundRow): Round {
+  return {
+    id: row.id,
+    districtSlug: row.districtSlug,
+    title: row.title,
+    phase: row.phase,
+    opensAt: row.opensAt,
+    closesAt: row.closesAt,
+    chequeCents: row.chequeCents,
+    stepCents: row.stepCents,
+    budgetCents: row.budgetCents,
+    rule: row.rule,
+    minBackers: row.minBackers,
+    unspent: row.unspent,
+    showTotals: row.showTotals,
+    executionDeadline: row.executionDeadline,
+    sample: row.sample,
+    kind: row.kind,
+  };
+}
+
+export async function listRounds(db: Connection): Promise<Round[]> {
+  return (await db.select().from(round).orderBy(desc(round.opensAt), asc(round.id))).map(readRound);
+}
+
+/** A round with what only use-cases need (rule options, ties, source); `lock` for the length of the transaction. */
+export async function findRoundRow(db: Connection, id: string, lock = false): Promise<RoundRow | null> {
+  const query = db.select().from(round).where(eq(round.id, id));
+  const [row] = lock ? await query.for('update') : await query;
+  return row ?? null;
+}
+
+export async function setRoundPhase(tx: Connection, id: string, phase: RoundPhase): Promise<void> {
+  await tx.update(round).set({ phase }).where(eq(round.id, id));
+}
+
+export async function listIdeas(db: Connection, roundId: string): Promise<Idea[]> {
+  const rows = await db
+    .select({ idea, neighbourhoodName: neighbourhood.name })
+    .from(idea)
+    .leftJoin(
+      neighbourhood,
+      sql`${neighbourhood.code} = ${idea.neighbourhoodCode} AND ${neighbourhood.year} = (
+        SELECT max(n.year) FROM neighbourhood n WHERE n.code = ${idea.neighbourhoodCode})`,
+    )
+    .where(eq(idea.roundId, roundId))
+    .orderBy(asc(idea.number));
+  return rows.map(({ idea: row, neighbourhoodName }) => {
+    const { lat6, lon6, ...rest } = row;
+    const position = lat6 === null || lon6 === null ? null : { lat6, lon6 };
+    return { ...rest, position, neighbourhoodName };
+  });
+}
+
+export async function countIdeas(db: Connection): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ roundId: idea.roundId, count: sql<string>`count(*)` })
+    .from(idea)
+    .groupBy(idea.roundId);
+  return new Map(rows.map((row) => [row.roundId, Number(row.count)]));
+}
+
+export async function findOutcome(db: Connection, roundId: string) {
+  const { result, ballots, cheques } = outcome;
+  const [row] = await db
+    .select({ result, ballots, cheques })
+    .from(outcome)
+    .where(eq(outcome.roundId, roundId));
+  return row ?? null;
+}
+
+/** The ballots of a published cheque round by tag; null for other rounds. */
+export async function findPublishedBallots(db: Connection, roundId: string) {
+  const [row] = await db
+    .select({ published: outcome.published })
+    .from(outcome)
+    .where(eq(outcome.roundId, roundId));
+  return row?.published ?? null;
+}
+
+export interface OutcomeRow {
+  readonly roundId: string;
+  readonly result: Outcome;
+  readonly ballots: number;
+  readonly cheques: number | null;
+  readonly published: readonly PublishedBallot[] | null;
+  readonly pb: string | null;
+}
+
+export async function saveOutcome(tx: Connection, row: OutcomeRow): Promise<void> {
+  await tx.insert(outcome).values(row);
+}
+
+export async function setIdeaStatuses(
+  tx: Connection,
+  roundId: string,
+  numbers: readonly number[],
+  status: Idea['status'],
+): Promise<void> {
+  if (numbers.length === 0) return;
+  await tx
+    .update(idea)
+    .set({ status })
+    .where(and(eq(idea.roundId, roundId), inArray(idea.number, [...numbers])));
+}
+
+export async function insertRound(
+  tx: Connection,
+  row: RoundRow,
+  areas: readonly { year: number; code: string }[],
+) {
+  await tx.insert(round).values(row);
+  if (areas.length > 0) {
+    await tx
+      .insert(roundNeighbourhood)
+      .values(areas.map(({ year, code }) => ({ roundId: row.id, year, code })));
+  }
+}
+
+export type IdeaRow = typeof idea.$inferInsert;
+
+export async function insertIdeas(tx: Connection, rows: readonly IdeaRow[]): Promise<void> {
+  for (let i = 0; i < rows.length; i += 1000) await tx.insert(idea).values(rows.slice(i, i + 1000));
+}

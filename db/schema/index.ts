@@ -1,0 +1,5 @@
+export * from './areas';
+export * from './audit';
+export * from './box';
+export * from './roll';
+export * from './rounds';

@@ -1,0 +1,14 @@
+import { defineConfig } from 'drizzle-kit';
+
+export default defineConfig({
+  dialect: 'postgresql',
+  schema: [
+    './db/schema/areas.ts',
+    './db/schema/audit.ts',
+    './db/schema/box.ts',
+    './db/schema/roll.ts',
+    './db/schema/rounds.ts',
+  ],
+  out: './db/migrations',
+  schemaFilter: ['public', 'roll', 'box'],
+});

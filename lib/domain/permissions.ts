@@ -1,0 +1,51 @@
+/** Who acts. Everything not granted below is refused. */
+export const STAFF_ROLES = ['administrator', 'wijkregisseur', 'council_member'] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+
+export type Actor =
+  | { readonly kind: 'visitor' }
+  | { readonly kind: 'household'; readonly round: string; readonly neighbourhood: string | null }
+  | {
+      readonly kind: 'staff';
+      readonly name: string;
+      readonly role: StaffRole;
+      readonly districts: readonly string[];
+    }
+  /** A command line or the clock of the server itself. */
+  | { readonly kind: 'system'; readonly name: string };
+
+export const STAFF_ACTS = [
+  'see_workspace',
+  'change_phase',
+  'manage_register',
+  'import_areas',
+  'import_election',
+] as const;
+export type StaffAct = (typeof STAFF_ACTS)[number];
+
+const GRANTS: Readonly<Record<StaffRole, readonly StaffAct[]>> = {
+  administrator: STAFF_ACTS,
+  wijkregisseur: ['see_workspace', 'change_phase', 'manage_register'],
+  council_member: [],
+};
+
+/** May this actor do this in this district? `null` = something that belongs to no district. Deny by default. */
+export function may(actor: Actor, act: StaffAct, districtSlug: string | null): boolean {
+  if (actor.kind === 'system') return true;
+  if (actor.kind !== 'staff' || !GRANTS[actor.role].includes(act)) return false;
+  if (actor.role === 'administrator') return true;
+  return districtSlug === null ? act === 'see_workspace' : actor.districts.includes(districtSlug);
+}
+
+/** The name under which an act stands in the log book: a role and a name for staff, never a household. */
+export function actorName(actor: Actor): string {
+  switch (actor.kind) {
+    case 'staff':
+      return `${actor.role}: ${actor.name}`;
+    case 'system':
+      return `system: ${actor.name}`;
+    case 'household':
+    case 'visitor':
+      return actor.kind;
+  }
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/** The one place that reads the environment. Empty strings count as not set. */
+const schema = z.object({
+  DATABASE_URL: z.string().optional(),
+  DATABASE_DRIVER: z.enum(['pg', 'neon']).optional(),
+  DATABASE_WS_PROXY: z.string().optional(),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(20),
+  WIJKCHEQUE_DATA: z.string().default('.data'),
+  WIJKCHEQUE_SECRET: z.string().min(32).optional(),
+  NEXTAUTH_URL: z.string().optional(),
+  BASEMAP: z.string().default('pdok:grijs'),
+  BASEMAP_ATTRIBUTION: z.string().optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** Set by the demo and by tests: lets staff roles and sample data be shown. */
+  WIJKCHEQUE_DEMO: z.enum(['0', '1']).default('0'),
+  STORAGE_DURABILITY: z.string().optional(),
+});
+
+export type Env = z.infer<typeof schema>;
+
+/** Throws with the names of what is wrong: a server with half a configuration must not start. */
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const names = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`environment: ${names.join('; ')}`);
+}

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { referenceData } from '@/lib/formats/testing/referenceData';
+import { readCount } from './missing';
+import { readKeyFigures } from './readKeyFigures';
+
+const HEADER = 'year,level,code,name,gm,wijk_code,inwoners,huishoudens,source';
+const geo = referenceData('geo');
+
+describe('readCount', () => {
+  it.each([
+    [0, 0],
+    ['0', 0],
+    ['12', 12],
+    ['2,5', 2.5],
+    [-99995, null],
+    [-99997, null],
+    ['-99997', null],
+    [-99999999, null],
+    ['', null],
+    ['.', null],
+    [null, null],
+    [-1, undefined],
+    ['twaalf', undefined],
+    [Number.NaN, undefined],
+    [true, undefined],
+  ])('reads %j as %j', (given, expected) => {
+    expect(readCount(given)).toBe(expected);
+  });
+});
+
+describe('readKeyFigures', () => {
+  it('keeps zero, turns missing values into null and carries year and source', () => {
+    const result = readKeyFigures(
+      `${HEADER}\n2024,buurt,BU01501003,De Scheg,GM0150,WK015010,0,-99997,CBS KWB 2024\n`,
+    );
+    expect(result).toEqual({
+      ok: true,
+      value: [
+        {
+          code: 'BU01501003',
+          year: 2024,
+          name: 'De Scheg',
+          level: 'neighbourhood',
+          municipalityCode: 'GM0150',
+          districtCode: 'WK015010',
+          figures: { households: null, inhabitants: 0, year: 2024, source: 'CBS KWB 2024' },
+          values: {},
+        },
+      ],
+    });
+  });
+
+  it('reports every problem with its line, and reads nothing', () => {
+    const result = readKeyFigures(
+      [
+        HEADER,
+        '2024,wijk,WK063700,Centrum,GM0637,,21690,11670,CBS',
+        '24,wijk,WK0637,Centrum,GM0637,,veel,11670,',
+        '2024,wijk,WK063700,Centrum,GM0637,,21690,11670,CBS',
+        '2024,wijk',
+      ].join('\n'),
+    );
+    expect(result.ok).toBe(false);
+    if (result.ok) return;
+    expect(result.error.map(({ code, line, column }) => [code, line, column])).toEqual([
+      ['BAD_YEAR', 3, 'year'],
+      ['BAD_CODE', 3, 'code'],
+      ['NO_SOURCE', 3, 'source'],
+      ['BAD_FIGURE', 3, 'inwoners'],
+      ['DUPLICATE_AREA', 4, 'code'],
+      ['WRONG_FIELD_COUNT', 5, null],
+    ]);
+  });
+
+  it('names missing columns and text that is no CSV', () => {
+    const missing = readKeyFigures('code,name\nBU1,x');
+    expect(!missing.ok && missing.error.map(({ column }) => column)).toEqual([
+      'year',
+      'inwoners',
+      'huishoudens',
+      'source',
+    ]);
+    const broken = readKeyFigures(`${HEADER}\n"open`);
+    expect(!broken.ok && broken.error[0]?.code).toBe('NOT_CSV');
+  });
+});
+
+describe.skipIf(!geo)(
+  `kwb.csv of the reference data (${geo ?? 'SKIPPED: folder data/geo is missing'})`,
+  () => {
+    const result = readKeyFigures(geo ? readFileSync(path.join(geo, 'kwb.csv'), 'utf8') : '');
+    const rows = result.ok ? result.value : [];
+
+    it('has 220 rows of 2022 and 2024', () => {
+      expect(result.ok).toBe(true);
+      expect(rows).toHaveLength(220);
+      expect(rows.filter(({ year }) => year === 2022)).toHaveLength(34);
+      expect(rows.filter(({ level }) => level === 'neighbourhood')).toHaveLength(149);
+    });
+
+    it('reads what CBS published and what it did not', () => {
+      const find = (year: number, code: string) => rows.find((row) => row.year === year && row.code === code);
+      expect(find(2024, 'BU05460500')?.figures).toMatchObject({
+        inhabitants: 2455,
+        households: 1380,
+        year: 2024,
+      });
+      expect(find(2024, 'BU01501003')?.figures).toMatchObject({ inhabitants: null, households: null });
+      expect(find(2022, 'WK015001')?.figures).toMatchObject({ inhabitants: 8430, households: null });
+      expect(find(2024, 'GM0637')?.values.gem_hh_grootte).toBe(2.2);
+    });
+  },
+);

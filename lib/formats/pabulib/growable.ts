@@ -1,0 +1,63 @@
+/** Typed arrays that grow by doubling: what a stream of unknown length is written into. */
+export class GrowingBytes {
+  data = new Uint8Array(1 << 12);
+  length = 0;
+
+  append(source: Uint8Array, start: number, end: number): void {
+    const size = end - start;
+    this.reserve(size);
+    // Copying short slices byte by byte beats the call overhead of set(subarray).
+    const { data, length } = this;
+    for (let i = 0; i < size; i++) data[length + i] = source[start + i] as number;
+    this.length = length + size;
+  }
+
+  reserve(extra: number): void {
+    if (this.length + extra <= this.data.length) return;
+    const next = new Uint8Array(Math.max(this.data.length * 2, this.length + extra));
+    next.set(this.data.subarray(0, this.length));
+    this.data = next;
+  }
+}
+
+export class GrowingUint32 {
+  data = new Uint32Array(1 << 10);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.data.length) {
+      const next = new Uint32Array(this.data.length * 2);
+      next.set(this.data);
+      this.data = next;
+    }
+    this.data[this.length++] = value;
+  }
+}
+
+export class GrowingUint16 {
+  data = new Uint16Array(1 << 12);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.data.length) {
+      const next = new Uint16Array(this.data.length * 2);
+      next.set(this.data);
+      this.data = next;
+    }
+    this.data[this.length++] = value;
+  }
+}
+
+export class GrowingInt32 {
+  data = new Int32Array(1 << 12);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.data.length) {
+      const next = new Int32Array(this.data.length * 2);
+      next.set(this.data);
+      this.data = next;
+    }
+    this.data[this.length++] = value;
+  }
+}

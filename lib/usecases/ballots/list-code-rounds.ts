@@ -1,0 +1,18 @@
+import { asBox, listLogKeys } from '@/db/queries/box';
+import { listRounds } from '@/db/queries/rounds';
+import type { CodeRound } from '@/lib/domain/views';
+import { database } from '../system/database';
+
+/** Rounds a code can belong to, open ones first: the code on a letter does not name its round. */
+export async function listCodeRounds(): Promise<CodeRound[]> {
+  const db = database();
+  const [rounds, logKeys] = await Promise.all([listRounds(db), asBox(db, listLogKeys)]);
+  return rounds
+    .flatMap((round) => {
+      const logKey = logKeys.get(round.id);
+      if (!logKey || round.phase === 'archived') return [];
+      const { id, title, phase, closesAt } = round;
+      return [{ id, title, phase, closesAt: closesAt.toISOString(), logKey }];
+    })
+    .toSorted((a, b) => Number(b.phase === 'voting') - Number(a.phase === 'voting'));
+}

@@ -1,0 +1,84 @@
+import type { Connection } from '@/db/client';
+import { recordAudit } from '@/db/queries/audit';
+import { countEligible, getBoxRound, setBoxPhase } from '@/db/queries/box';
+import { checkDurability } from '@/db/queries/durability';
+import { setBoxIdeas, withRole } from '@/db/queries/register';
+import { findRoundRow, listIdeas, type RoundRow, setIdeaStatuses, setRoundPhase } from '@/db/queries/rounds';
+import { type Actor, actorName, may } from '@/lib/domain/permissions';
+import { fail, ok, type Result } from '@/lib/domain/result';
+import { type RoundAct, type RoundPhase, type TransitionError, transition } from '@/lib/domain/round';
+import { readEnv } from '@/lib/env';
+import { database } from '../system/database';
+import { publishOutcome } from './publish-outcome';
+
+export type ChangePhaseError =
+  | TransitionError
+  | 'FORBIDDEN'
+  | 'UNKNOWN_ROUND'
+  /** Opening without a letter run. */
+  | 'NO_CHEQUES'
+  /** Opening without one accepted idea. */
+  | 'NO_IDEAS'
+  /** Opening on a database that may lose an acknowledged ballot. */
+  | 'NOT_DURABLE';
+
+/** Rolls the transaction back with a code that the caller gets as a Result. */
+class Refused extends Error {
+  constructor(readonly code: ChangePhaseError) {
+    super(code);
+  }
+}
+
+/**
+ * One staff act on a round's phase: guard, transition, what belongs to it (freeze, box, count) and the log line, all in
+ * one transaction. Time is given, in UTC. Errors: see {@link ChangePhaseError}.
+ */
+export async function changePhase(
+  actor: Actor,
+  roundId: string,
+  act: RoundAct,
+  now: Date,
+): Promise<Result<RoundPhase, ChangePhaseError>> {
+  try {
+    return ok(await database().transaction((tx) => apply(tx, actor, roundId, act, now)));
+  } catch (error) {
+    if (error instanceof Refused) return fail(error.code);
+    throw error;
+  }
+}
+
+async function apply(
+  tx: Connection,
+  actor: Actor,
+  roundId: string,
+  act: RoundAct,
+  now: Date,
+): Promise<RoundPhase> {
+  const round = await findRoundRow(tx, roundId, true);
+  if (!round) throw new Refused('UNKNOWN_ROUND');
+  if (!may(actor, 'change_phase', round.districtSlug)) throw new Refused('FORBIDDEN');
+  const next = transition(round.phase, act, round, now);
+  if (!next.ok) throw new Refused(next.error);
+  if (act === 'open_voting') await openVoting(tx, round);
+  if (act === 'close_voting') await withRole(tx, 'box', () => setBoxPhase(tx, roundId, 'closed'));
+  if (act === 'publish') await publishOutcome(tx, round);
+  await setRoundPhase(tx, roundId, next.value);
+  const details = { from: round.phase, to: next.value };
+  await recordAudit(tx, { at: now, actor: actorName(actor), act, subject: roundId, details });
+  return next.value;
+}
+
+async function openVoting(tx: Connection, round: RoundRow): Promise<void> {
+  const storage = readEnv().STORAGE_DURABILITY;
+  if (!storage && !(await checkDurability(tx))) throw new Refused('NOT_DURABLE');
+  const ideas = (await listIdeas(tx, round.id)).filter((idea) => idea.status === 'accepted');
+  if (ideas.length === 0) throw new Refused('NO_IDEAS');
+  const numbers = ideas.map((idea) => idea.number);
+  await setIdeaStatuses(tx, round.id, numbers, 'on_ballot');
+  await withRole(tx, 'box', async () => {
+    if (!(await getBoxRound(tx, round.id)) || (await countEligible(tx, round.id)) === 0)
+      throw new Refused('NO_CHEQUES');
+    await setBoxIdeas(tx, round.id, numbers);
+    await setBoxPhase(tx, round.id, 'voting');
+  });
+}

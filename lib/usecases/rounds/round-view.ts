@@ -1,0 +1,84 @@
+import { listNeighbourhoods, listRoundNeighbourhoods } from '@/db/queries/areas';
+import { asBox, getBoxRound, getTotals } from '@/db/queries/box';
+import { findOutcome, listIdeas } from '@/db/queries/rounds';
+import type { District } from '@/lib/domain/area';
+import type { IdeaSupport } from '@/lib/domain/idea';
+import type { Round } from '@/lib/domain/round';
+import type { NeighbourhoodView, RoundView } from '@/lib/domain/views';
+import { database } from '../system/database';
+
+interface Totals {
+  readonly support: readonly IdeaSupport[] | null;
+  readonly ballots: number | null;
+  readonly cheques: number;
+}
+
+/** Totals are the same for everybody, so one count serves all visitors for a few seconds. */
+const KEEP_MS = 5000;
+/** While voting is open, turnout is published in steps of five (docs/ballot-protocol.md, "Areas"). */
+const TURNOUT_STEP = 5;
+const kept = new Map<string, { until: number; totals: Promise<Totals> }>();
+
+/** A round with its ideas and, where the round says so, what each idea holds so far. */
+export async function makeRoundView(round: Round, district: District | null): Promise<RoundView> {
+  const [ideas, totals, neighbourhoods] = await Promise.all([
+    listIdeas(database(), round.id),
+    roundTotals(round),
+    roundNeighbourhoods(round, district),
+  ]);
+  return { round, ideas, ...totals, neighbourhoods };
+}
+
+export async function roundNeighbourhoods(
+  round: Round,
+  district: District | null,
+): Promise<NeighbourhoodView[]> {
+  if (!district) return [];
+  const db = database();
+  const [all, taking] = await Promise.all([
+    listNeighbourhoods(db, district),
+    listRoundNeighbourhoods(db, round.id),
+  ]);
+  return all.map((one) => ({ ...one, inRound: taking.has(one.code) }));
+}
+
+/** Support and turnout as far as they may be shown in this phase. */
+export function roundTotals(round: Round): Promise<Totals> {
+  const now = Date.now();
+  const known = kept.get(round.id);
+  if (known && known.until > now) return known.totals;
+  const totals = count(round);
+  kept.set(round.id, { until: now + KEEP_MS, totals });
+  totals.catch(() => kept.delete(round.id));
+  return totals;
+}
+
+async function count(round: Round): Promise<Totals> {
+  const db = database();
+  if (round.phase === 'published' || round.phase === 'archived') return publishedTotals(round);
+  if (round.phase !== 'voting' && round.phase !== 'counting')
+    return { support: null, ballots: null, cheques: 0 };
+  return asBox(db, async (tx) => {
+    const cheques = (await getBoxRound(tx, round.id))?.cheques ?? 0;
+    if (!round.showTotals) return { support: null, ballots: null, cheques };
+    const totals = await getTotals(tx, round.id);
+    return {
+      support: totals.support,
+      ballots: Math.floor(totals.ballots / TURNOUT_STEP) * TURNOUT_STEP,
+      cheques,
+    };
+  });
+}
+
+async function publishedTotals(round: Round): Promise<Totals> {
+  const db = database();
+  const [row, ideas] = await Promise.all([findOutcome(db, round.id), listIdeas(db, round.id)]);
+  if (!row) return { support: null, ballots: null, cheques: 0 };
+  const numbers = new Map(ideas.map((idea) => [idea.externalId ?? String(idea.number), idea.number]));
+  const support = row.result.ideas.map((one) => ({
+    number: numbers.get(one.id) ?? 0,
+    pledgedCents: one.pledgedCents,
+    backers: one.backers,
+  }));
+  return { support, ballots: row.ballots, cheques: row.cheques ?? 0 };
+}
