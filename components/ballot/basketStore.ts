@@ -1,4 +1,4 @@
-import { type Basket, EMPTY_BASKET, readBasket, writeBasket } from './basket';
+import { type Basket, EMPTY_BASKET, readBasket, sameAllocation, writeBasket } from './basket';
 import { KEEP, type TextStorage } from './keepsakes';
 
 /** Baskets per round, in a form React can subscribe to: the same object comes back until something changes. */
@@ -12,24 +12,27 @@ export interface BasketStore {
   readonly changedElsewhere: (key: string | null) => void;
 }
 
+const LOOK_AGAIN_MS = 60_000;
+
 export function createBasketStore(storage: TextStorage, now: () => number): BasketStore {
   const listeners = new Set<() => void>();
-  const seen = new Map<string, { readonly text: string | null; readonly basket: Basket }>();
+  /** A list of thousands of ideas asks for the basket thousands of times per change: storage is read once. */
+  const seen = new Map<string, { readonly basket: Basket; readonly until: number }>();
   const tell = () => {
+    for (const [round, { basket }] of seen) seen.set(round, { basket, until: Number.NEGATIVE_INFINITY });
     for (const listener of listeners) listener();
   };
   const prefix = KEEP.basket('');
   return {
     read(round) {
-      const text = storage.getItem(KEEP.basket(round));
       const known = seen.get(round);
-      // Read again also when the text is the same: a day may have passed in an open tab.
-      const fresh = readBasket(text, now());
-      if (known && known.text === text && (known.basket === EMPTY_BASKET) === (fresh === EMPTY_BASKET)) {
-        return known.basket;
-      }
-      seen.set(round, { text, basket: fresh });
-      return fresh;
+      if (known && now() <= known.until) return known.basket;
+      const basket = readBasket(storage.getItem(KEEP.basket(round)), now());
+      // An empty basket stays empty; any other is looked at again after a while, since a day may pass in an open tab.
+      const until = basket === EMPTY_BASKET ? Number.POSITIVE_INFINITY : now() + LOOK_AGAIN_MS;
+      const same = known && sameBasket(known.basket, basket) ? known.basket : basket;
+      seen.set(round, { basket: same, until });
+      return same;
     },
     write(round, basket) {
       storage.setItem(KEEP.basket(round), writeBasket(basket, now()));
@@ -47,4 +50,8 @@ export function createBasketStore(storage: TextStorage, now: () => number): Bask
       if (key === null || key.startsWith(prefix)) tell();
     },
   };
+}
+
+function sameBasket(a: Basket, b: Basket): boolean {
+  return a.blank === b.blank && sameAllocation(a.alloc, b.alloc);
 }

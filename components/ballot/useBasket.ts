@@ -21,9 +21,13 @@ export interface BasketInHand extends Basket {
 function subscribe(listener: () => void): () => void {
   const leave = basketStore.subscribe(listener);
   const heard = (event: StorageEvent) => basketStore.changedElsewhere(event.key);
+  // A page that comes back out of the browser's memory has missed what other tabs did.
+  const returned = (event: PageTransitionEvent) => event.persisted && basketStore.changedElsewhere(null);
   window.addEventListener('storage', heard);
+  window.addEventListener('pageshow', returned);
   return () => {
     leave();
+    window.removeEventListener('pageshow', returned);
     window.removeEventListener('storage', heard);
   };
 }

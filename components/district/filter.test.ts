@@ -36,7 +36,7 @@ function idea(number: number, over: Partial<Idea> = {}): Idea {
 
 const context: FilterContext = { support: new Map(), given: new Map(), leftCents: 4000, stepCents: 500 };
 const ideas = Array.from({ length: 40 }, (_, i) => idea(i + 1));
-const numbers = (list: readonly Idea[]) => list.map((one) => one.number);
+const numbers = (list: readonly { readonly number: number }[]) => list.map((one) => one.number);
 
 describe('order', () => {
   it('is the same for one visitor and differs between visitors, and loses no idea', () => {

@@ -1,5 +1,6 @@
-import { IDEA_THEMES, type Idea, type IdeaSupport, type IdeaTheme, targetCents } from '@/lib/domain/idea';
+import { IDEA_THEMES, type IdeaSupport, type IdeaTheme, targetCents } from '@/lib/domain/idea';
 import type { Cents } from '@/lib/domain/money';
+import type { ListedIdea } from './types';
 
 export const IDEA_SORTS = ['random', 'pledged', 'cheap', 'dear', 'number'] as const;
 export type IdeaSort = (typeof IDEA_SORTS)[number];
@@ -80,7 +81,7 @@ export interface FilterContext {
  * "Past nog in mijn cheque": one more step can be given, and the idea still needs money as far as the round shows.
  * What the visitor already gave to stays in view, or it would vanish under the finger that gave the last euro.
  */
-export function fitsCheque(idea: Idea, context: FilterContext): boolean {
+export function fitsCheque(idea: ListedIdea, context: FilterContext): boolean {
   if (context.given.has(idea.number)) return true;
   if (context.leftCents < context.stepCents) return false;
   const pledged = context.support.get(idea.number)?.pledgedCents ?? 0;
@@ -89,11 +90,11 @@ export function fitsCheque(idea: Idea, context: FilterContext): boolean {
 
 /** The ideas that answer the filter, in the order asked. `seed` fixes the random order of one visitor. */
 export function selectIdeas(
-  ideas: readonly Idea[],
+  ideas: readonly ListedIdea[],
   filter: IdeaFilter,
   context: FilterContext,
   seed: number,
-): readonly Idea[] {
+): readonly ListedIdea[] {
   const words = plain(filter.query).split(/\s+/).filter(Boolean);
   const found = ideas.filter(
     (idea) =>
@@ -106,7 +107,7 @@ export function selectIdeas(
   return sortIdeas(found, filter.sort, context.support, seed);
 }
 
-function matches(idea: Idea, words: readonly string[]): boolean {
+function matches(idea: ListedIdea, words: readonly string[]): boolean {
   if (words.length === 0) return true;
   const text = plain(`${idea.title} ${idea.summary} ${idea.organiser} ${idea.neighbourhoodName ?? ''}`);
   const number = String(idea.number);
@@ -122,12 +123,12 @@ function plain(text: string): string {
 }
 
 function sortIdeas(
-  ideas: readonly Idea[],
+  ideas: readonly ListedIdea[],
   sort: IdeaSort,
   support: ReadonlyMap<number, IdeaSupport>,
   seed: number,
-): readonly Idea[] {
-  const rank: Readonly<Record<IdeaSort, (idea: Idea) => number>> = {
+): readonly ListedIdea[] {
+  const rank: Readonly<Record<IdeaSort, (idea: ListedIdea) => number>> = {
     random: (idea) => shuffleRank(idea.number, seed),
     pledged: (idea) => -(support.get(idea.number)?.pledgedCents ?? 0),
     cheap: (idea) => targetCents(idea),
@@ -153,7 +154,7 @@ function shuffleRank(number: number, seed: number): number {
 const AMOUNTS_EUROS = [100, 250, 500, 1000, 2500, 5000, 10_000, 25_000, 50_000, 100_000, 250_000, 1_000_000];
 
 /** Round amounts to filter on: only those that keep some ideas and leave some out, at most four, evenly picked. */
-export function amountChoices(ideas: readonly Idea[]): readonly Cents[] {
+export function amountChoices(ideas: readonly ListedIdea[]): readonly Cents[] {
   const targets = ideas.map(targetCents);
   const low = Math.min(...targets);
   const high = Math.max(...targets);

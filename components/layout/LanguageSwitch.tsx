@@ -1,14 +1,18 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { setLocale } from '@/app/actions/locale';
 import { LOCALES } from '@/lib/i18n/locales';
 
 const LABELS = { nl: 'languageNl', en: 'languageEn' } as const;
 
-/** Every language in its own words; the one in use is marked and cannot be chosen again. Works without scripts. */
-export async function LanguageSwitch() {
+interface LanguageSwitchProps {
+  /** Receives the form with `taal`. */
+  readonly action: (form: FormData) => Promise<void>;
+}
+
+/** Every language in its own words, the one in use marked. Works without scripts. */
+export async function LanguageSwitch({ action }: LanguageSwitchProps) {
   const [t, current] = await Promise.all([getTranslations('common'), getLocale()]);
   return (
-    <form action={setLocale} className="wc-language">
+    <form action={action} className="wc-language">
       <fieldset>
         <legend className="wc-hidden-label">{t('language')}</legend>
         {LOCALES.map((locale) => (

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { District, KeyFigures, Neighbourhood, Place } from '@/lib/domain/area';
 import type { Connection } from '../client';
 import { district, municipality, neighbourhood, place, roundNeighbourhood } from '../schema';
@@ -97,16 +97,82 @@ export async function listRoundNeighbourhoods(db: Connection, roundId: string): 
   return new Set(rows.map((row) => row.code));
 }
 
-/** Which of these districts (code of one division year) exist. */
-export async function existingDistricts(
-  db: Connection,
-  year: number,
-  codes: readonly string[],
-): Promise<Set<string>> {
-  if (codes.length === 0) return new Set();
+/** The neighbourhoods of a round with their outlines, in order of code. */
+export function listRoundOutlines(db: Connection, roundId: string) {
+  return db
+    .select({ code: neighbourhood.code, name: neighbourhood.name, geometry: neighbourhood.geometry })
+    .from(roundNeighbourhood)
+    .innerJoin(
+      neighbourhood,
+      and(eq(neighbourhood.code, roundNeighbourhood.code), eq(neighbourhood.year, roundNeighbourhood.year)),
+    )
+    .where(eq(roundNeighbourhood.roundId, roundId))
+    .orderBy(asc(neighbourhood.code));
+}
+
+/** `year code` of the districts that have neighbourhoods. */
+export async function listSubdivided(db: Connection): Promise<Set<string>> {
   const rows = await db
-    .select({ code: district.code })
-    .from(district)
-    .where(and(eq(district.year, year), inArray(district.code, [...codes])));
-  return new Set(rows.map((row) => row.code));
+    .selectDistinct({ year: neighbourhood.year, code: neighbourhood.districtCode })
+    .from(neighbourhood);
+  return new Set(rows.map(({ year, code }) => `${year} ${code}`));
+}
+
+export type DistrictRow = typeof district.$inferInsert;
+export type NeighbourhoodRow = typeof neighbourhood.$inferInsert;
+
+/** New municipalities; one that is known keeps its slug and theme and gets the name given. */
+export async function saveMunicipality(tx: Connection, row: typeof municipality.$inferInsert): Promise<void> {
+  await tx
+    .insert(municipality)
+    .values(row)
+    .onConflictDoUpdate({ target: municipality.code, set: { name: row.name } });
+}
+
+export async function insertDistrict(tx: Connection, row: DistrictRow): Promise<void> {
+  await tx.insert(district).values(row);
+}
+
+/** Changes the district with this slug, also its code and year: rounds and places point at the slug. */
+export async function updateDistrict(tx: Connection, slug: string, row: Partial<DistrictRow>): Promise<void> {
+  await tx.update(district).set(row).where(eq(district.slug, slug));
+}
+
+/** Adds a neighbourhood, or gives a known one (year and code) its new outline; `false` = it was known. */
+export async function saveNeighbourhood(tx: Connection, row: NeighbourhoodRow): Promise<boolean> {
+  const { households, inhabitants, figuresYear, figuresSource, ...area } = row;
+  const set = figuresYear ? row : area;
+  const [saved] = await tx
+    .insert(neighbourhood)
+    .values(row)
+    .onConflictDoUpdate({ target: [neighbourhood.year, neighbourhood.code], set })
+    // A row that was just inserted has no transaction that replaced it.
+    .returning({ isNew: sql<boolean>`xmax = 0` });
+  return saved?.isNew ?? false;
+}
+
+/** Figures of one area of one division. */
+export interface AreaFigures {
+  readonly code: string;
+  readonly year: number;
+  readonly households: number | null;
+  readonly inhabitants: number | null;
+  readonly source: string;
+}
+
+/**
+ * Writes figures to the districts and neighbourhoods of the same code and division, in one statement each. Returns the
+ * codes that were found, by level.
+ */
+export async function saveFigures(tx: Connection, rows: readonly AreaFigures[]) {
+  const given = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+    AS f(code text, year int, households int, inhabitants int, source text)`;
+  const update = async (table: typeof district | typeof neighbourhood) => {
+    const found = await tx.execute<{ code: string; year: number }>(sql`
+      UPDATE ${table} AS area SET households = f.households, inhabitants = f.inhabitants, figures_year = f.year,
+        figures_source = f.source
+      FROM ${given} WHERE area.code = f.code AND area.year = f.year RETURNING area.code, area.year`);
+    return found.rows;
+  };
+  return { districts: await update(district), neighbourhoods: await update(neighbourhood) };
 }

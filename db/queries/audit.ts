@@ -1,3 +1,4 @@
+import { eq, sql } from 'drizzle-orm';
 import type { Connection } from '../client';
 import { auditEvent } from '../schema';
 
@@ -12,4 +13,13 @@ export interface AuditRow {
 /** One line in the log book; call it in the same transaction as the act. */
 export async function recordAudit(tx: Connection, row: AuditRow): Promise<void> {
   await tx.insert(auditEvent).values(row);
+}
+
+/** How often an act stands in the log book. */
+export async function countAudit(db: Connection, act: string): Promise<number> {
+  const [row] = await db
+    .select({ count: sql<string>`count(*)` })
+    .from(auditEvent)
+    .where(eq(auditEvent.act, act));
+  return Number(row?.count ?? 0);
 }

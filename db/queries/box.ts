@@ -89,17 +89,9 @@ export async function getBoxRound(db: Connection, roundId: string) {
 
 /** When the round closes by its settings, and its sealed keys: what a cast needs to know besides the ballot. */
 export async function getCastSettings(db: Connection, roundId: string) {
-  const [row] = await db
-    .select({
-      closesAt: round.closesAt,
-      logKey: boxRound.logKey,
-      sealedLogKey: boxRound.sealedLogKey,
-      sealedTagKey: boxRound.sealedTagKey,
-    })
-    .from(boxRound)
-    .innerJoin(round, eq(round.id, boxRound.round))
-    .where(eq(boxRound.round, roundId));
-  return row ?? null;
+  const settings = db.select({ closesAt: round.closesAt }).from(round).where(eq(round.id, roundId));
+  const [[open], keys] = await Promise.all([settings, getBoxRound(db, roundId)]);
+  return open && keys ? { closesAt: open.closesAt, ...keys } : null;
 }
 
 /** Pledges and backers per idea, and the number of live ballots. */

@@ -40,6 +40,20 @@ export function listHouseholds(tx: Connection, roundId: string) {
   return tx.select().from(household).where(eq(household.roundId, roundId)).orderBy(asc(household.canonical));
 }
 
+/** Removes all households of a round; its letter run must be gone before, since cheques point at households. */
+export async function deleteHouseholds(tx: Connection, roundId: string): Promise<void> {
+  await tx.delete(household).where(eq(household.roundId, roundId));
+}
+
+/** Cheques of an earlier letter run, spares included. */
+export async function countCheques(tx: Connection, roundId: string): Promise<number> {
+  const [row] = await tx
+    .select({ count: sql<string>`count(*)` })
+    .from(cheque)
+    .where(eq(cheque.roundId, roundId));
+  return Number(row?.count ?? 0);
+}
+
 /** Removes an earlier letter run: its codes die with their hashes. Refused by trigger once voting has opened. */
 export async function deleteLetterRun(tx: Connection, roundId: string): Promise<void> {
   await withRole(tx, 'roll', async () => {

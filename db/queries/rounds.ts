@@ -107,11 +107,12 @@ export async function setIdeaStatuses(
   roundId: string,
   numbers: readonly number[],
   status: Idea['status'],
+  statusReason: string | null = null,
 ): Promise<void> {
   if (numbers.length === 0) return;
   await tx
     .update(idea)
-    .set({ status })
+    .set({ status, statusReason })
     .where(and(eq(idea.roundId, roundId), inArray(idea.number, [...numbers])));
 }
 

@@ -56,13 +56,15 @@ export function makeCode(random: Uint8Array): string {
 }
 
 /**
- * Reads a code as people type it: any case, spaces and hyphens anywhere, I and L for 1, O for 0.
- * The value is the 16 symbols. `BAD_CHECK` means a slip, told before anything is sent.
+ * Reads a code as people type or paste it: any case, spaces and hyphens anywhere (also the invisible ones that word
+ * processors add), I and L for 1, O for 0. Only A–Z have two cases here: `ß` or `ı` is a wrong symbol, not another one.
+ * The value is the 16 symbols. Errors in order: EMPTY, BAD_SYMBOL, TOO_SHORT, TOO_LONG, and BAD_CHECK for a slip, told
+ * before anything is sent.
  */
 export function parseCode(text: string): Result<string, CodeError> {
   const symbols = text
-    .toUpperCase()
-    .replace(/[\s\u00a0\u2010-\u2015-]/g, '')
+    .replace(/[\s\u00ad\u200b-\u200d\u2010-\u2015\u2060\u2212-]/g, '')
+    .replace(/[a-z]/g, (letter) => letter.toUpperCase())
     .replace(/[IL]/g, '1')
     .replace(/O/g, '0');
   if (symbols.length === 0) return fail('EMPTY');

@@ -2,7 +2,7 @@ import { ed25519 } from '@noble/curves/ed25519.js';
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import type { CastRequest } from './ballot';
+import { allocationOpening, type CastRequest } from './ballot';
 import { concat, fromHex, isHex, toHex, u32, utf8 } from './bytes';
 import { base32 } from './code';
 import { jcs } from './jcs';
@@ -102,12 +102,14 @@ export function checkReceipt(
   if (receipt.round !== request.vote.round) return fail('WRONG_ROUND');
   if (!isHex(receiptSig, 64) || !isHex(logKey, 32) || !isHex(receipt.leaf, 64))
     return fail('BAD_RECEIPT_SIGNATURE');
-  if (!ed25519.verify(fromHex(receiptSig), receiptBytes(receipt), fromHex(logKey))) {
+  // RFC 8032's strict encodings, not ZIP 215's generous ones: what one program accepts, every other must.
+  if (!ed25519.verify(fromHex(receiptSig), receiptBytes(receipt), fromHex(logKey), { zip215: false })) {
     return fail('BAD_RECEIPT_SIGNATURE');
   }
   if (!isHex(r1, 32) || !isHex(tag, 32)) return fail('BAD_LEAF');
   const open1 = tagOpening(fromHex(r1), fromHex(tag), request.vote.seq);
-  const leaf = leafData(open1, fromHex(request.vote.commit));
+  // From the content, not from `commit`: the receipt is for what the household chose, or it is for nothing.
+  const leaf = leafData(open1, allocationOpening(request.alloc, fromHex(request.r2)));
   if (toHex(leaf) !== receipt.leaf || trackOf(leaf) !== receipt.track) return fail('BAD_LEAF');
   return ok({ track: receipt.track });
 }

@@ -60,6 +60,11 @@ export function transition(
   return ok(next);
 }
 
+/** Acts that this phase knows, whatever the clock says. */
+export function actsFrom(phase: RoundPhase): RoundAct[] {
+  return ROUND_ACTS.filter((act) => TRANSITIONS[phase][act] !== undefined);
+}
+
 /** From opening on, rules, ideas and eligible keys are frozen (also by trigger in the database). */
 export function isFrozen(phase: RoundPhase): boolean {
   return phase === 'voting' || phase === 'counting' || phase === 'published' || phase === 'archived';

@@ -8,12 +8,15 @@ const schema = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(20),
   WIJKCHEQUE_DATA: z.string().default('.data'),
   WIJKCHEQUE_SECRET: z.string().min(32).optional(),
+  /** Behind a reverse proxy of one's own: the visitor's network is the last address it adds to X-Forwarded-For. */
+  TRUST_PROXY: z.enum(['0', '1']).default('0'),
   NEXTAUTH_URL: z.string().optional(),
   BASEMAP: z.string().default('pdok:grijs'),
   BASEMAP_ATTRIBUTION: z.string().optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** Set by the demo and by tests: lets staff roles and sample data be shown. */
   WIJKCHEQUE_DEMO: z.enum(['0', '1']).default('0'),
+  /** Names a storage an administrator vouches for, where the database's own settings do not show that it is durable. */
   STORAGE_DURABILITY: z.string().optional(),
 });
 

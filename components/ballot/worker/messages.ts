@@ -23,9 +23,17 @@ export interface BallotTasks {
     readonly request: CastRequest;
     readonly answer: CastOk;
     readonly logKey: string;
-  }) => Result<{ readonly track: string }, ReceiptError>;
+  }) => Result<ReceiptWords, ReceiptError>;
   /** A stored request read back strictly; `null` = not one of ours any more. Needs no keys. */
   readonly readPending: (input: { readonly text: string; readonly round: string }) => CastRequest | null;
+}
+
+/** What a receipt looks like to a person. */
+export interface ReceiptWords {
+  /** `7K3FQ-9ZT2M`: what to search the public register with. */
+  readonly words: string;
+  /** The mark of the round's log key, in groups of four. */
+  readonly keyMark: string;
 }
 
 export type TaskName = keyof BallotTasks;

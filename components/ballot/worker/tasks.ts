@@ -1,6 +1,9 @@
+import { sha256 } from '@noble/hashes/sha2.js';
 import { readCastRequest, signBallot, signMine } from '@/lib/crypto/ballot';
+import { fromHex, toHex } from '@/lib/crypto/bytes';
 import { type ChequeKeys, deriveKeys } from '@/lib/crypto/derive';
-import { checkReceipt } from '@/lib/crypto/receipt';
+import { checkReceipt, formatTrack } from '@/lib/crypto/receipt';
+import { ok } from '@/lib/domain/result';
 import type { BallotTasks } from './messages';
 
 /** The worker's work without the worker, so that tests run the same code. Keys live in this closure only. */
@@ -21,7 +24,11 @@ export function createTasks(random: (bytes: Uint8Array) => Uint8Array): BallotTa
     signBallot({ round, seq, alloc }) {
       return signBallot({ seed: keys(round).seed, round, seq, alloc, r2: random(new Uint8Array(32)) });
     },
-    checkReceipt: ({ request, answer, logKey }) => checkReceipt(request, answer, logKey),
+    checkReceipt({ request, answer, logKey }) {
+      const checked = checkReceipt(request, answer, logKey);
+      if (!checked.ok) return checked;
+      return ok({ words: formatTrack(checked.value.track), keyMark: keyMark(logKey) });
+    },
     readPending({ text, round }) {
       try {
         return readCastRequest(JSON.parse(text), round);
@@ -30,4 +37,10 @@ export function createTasks(random: (bytes: Uint8Array) => Uint8Array): BallotTa
       }
     },
   };
+}
+
+/** The first 64 bits of SHA-256(log key), as printed on letters: tells two registers apart. */
+function keyMark(logKey: string): string {
+  const mark = toHex(sha256(fromHex(logKey)).subarray(0, 8));
+  return mark.replace(/(.{4})(?=.)/g, '$1 ');
 }

@@ -14,18 +14,12 @@ import type { Outcome } from './types';
 export function greedy(election: Election, options: CountOptions, rank: TieRank): Outcome {
   const votes = votesPerIdea(election);
   const tally = new Tally(election, votes, 'no_room');
-  const threshold = options.threshold ?? DEFAULT_OPTIONS.threshold;
-  const compare = measureOrder(election, options.measure ?? DEFAULT_OPTIONS.measure, votes);
-  const running: number[] = [];
-  election.ideas.forEach((idea, index) => {
-    if (idea.withdrawn) return;
-    if (at(votes, index) < threshold) tally.reasons[index] = 'too_few_backers';
-    else running.push(index);
-  });
-  const order = inTieOrder(running, rank).sort(compare);
+  const { threshold, minBackers } = { ...DEFAULT_OPTIONS, ...options };
+  const compare = measureOrder(election, options.measure ?? usualMeasure(election), votes);
+  const order = inTieOrder(tally.eligible(Math.max(threshold, minBackers)), rank).sort(compare);
   const skip = options.skip ?? DEFAULT_OPTIONS.skip;
   let left = election.budgetCents;
-  for (let from = 0; from < order.length && left >= 0; ) {
+  for (let from = 0; from < order.length; ) {
     let to = from + 1;
     while (to < order.length && compare(at(order, from), at(order, to)) === 0) to++;
     const after = fundGroup(election, tally, order.slice(from, to), left, skip);
@@ -79,6 +73,11 @@ function chooseFrom(group: readonly number[], cost: (idea: number) => number, st
   const rivals = skip ? fits : group;
   const total = rivals.reduce((sum, idea) => sum + cost(idea), 0);
   return { chosen, lots: fits.length > 0 && rivals.length > 1 && total > start };
+}
+
+/** What cities sort by: points and places where ballots carry them, otherwise the number of ballots. */
+function usualMeasure({ kind }: Election): Measure {
+  return kind === 'points' || kind === 'ranking' ? 'score' : 'votes';
 }
 
 /** Compares two ideas, the better first, 0 where the measure is equal. */

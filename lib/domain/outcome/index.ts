@@ -40,4 +40,4 @@ export function count(election: Election, rule: OutcomeRule, options: CountOptio
 }
 
 export { type CountOptions, DEFAULT_OPTIONS } from './options';
-export { type PartOfCheque, wayOfCheque } from './way';
+export { type PartOfCheque, type PoolingResult, partsOfCheque } from './pooling';

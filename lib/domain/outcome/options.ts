@@ -15,7 +15,7 @@ export type TransferVariant = (typeof TRANSFER_VARIANTS)[number];
 
 /** Settings of all rules together; a rule reads only its own. Every field has a default (`DEFAULT_OPTIONS`). */
 export interface CountOptions {
-  /** greedy: what ideas are sorted by. */
+  /** greedy: what ideas are sorted by; default: score where ballots carry points or an order, else votes. */
   readonly measure?: Measure;
   /** greedy: go on after an idea that does not fit. */
   readonly skip?: boolean;
@@ -33,7 +33,7 @@ export interface CountOptions {
   readonly incrementCents?: Cents | 'auto';
   /** pooling-transfers: which of the four published procedures. */
   readonly variant?: TransferVariant;
-  /** pooling: least number of households behind a funded idea. */
+  /** every rule: least number of households behind a funded idea. */
   readonly minBackers?: number;
   /** pooling and pooling-transfers on ballots without pledges: the cheque of each voter in cents. */
   readonly chequeCents?: Cents;
@@ -44,7 +44,6 @@ export interface CountOptions {
 }
 
 export const DEFAULT_OPTIONS = {
-  measure: 'votes',
   skip: true,
   threshold: 0,
   satisfaction: 'cost',

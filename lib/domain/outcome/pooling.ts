@@ -1,5 +1,5 @@
 import type { Cents } from '../money';
-import { type Election, voterCount } from './election';
+import { ballotOf, type Election, voterCount } from './election';
 import { at, divideProduct } from './numbers';
 import { type CountOptions, DEFAULT_OPTIONS } from './options';
 import { chequeOf, pledgesOf } from './pledges';
@@ -13,6 +13,17 @@ export interface PoolingResult {
   readonly outcome: Outcome;
   readonly pledges: Int32Array;
   readonly paid: Int32Array;
+}
+
+/** What one part of a household's cheque did. `paid + returned` is what was pledged. */
+export interface PartOfCheque {
+  /** The idea's id. */
+  readonly id: string;
+  readonly pledgedCents: Cents;
+  readonly paidCents: Cents;
+  readonly returnedCents: Cents;
+  /** What became of the idea: `funded`, or why not. */
+  readonly reason: OutcomeReason;
 }
 
 /**
@@ -125,4 +136,15 @@ function nextInLine(
   const named = level.map(({ entry }) => ({ entry, id: election.voterIds.at(at(columns.voters, entry)) }));
   named.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   return [...sure, ...named.slice(0, count - sure.length).map((item) => item.entry)];
+}
+
+/** What each part of one voter's cheque did, in ballot order; `voter` is an index into the election's voters. */
+export function partsOfCheque(election: Election, result: PoolingResult, voter: number): PartOfCheque[] {
+  const start = at(election.offsets, voter);
+  return ballotOf(election, voter).map(([idea], i) => {
+    const pledgedCents = at(result.pledges, start + i);
+    const paidCents = at(result.paid, start + i);
+    const { id, reason } = at(result.outcome.ideas, idea);
+    return { id, pledgedCents, paidCents, returnedCents: pledgedCents - paidCents, reason };
+  });
 }

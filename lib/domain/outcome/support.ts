@@ -14,8 +14,8 @@ export function votesPerIdea(election: Election): Float64Array {
 }
 
 /**
- * Score of each idea: the sum of points or cents; on rankings the number of places from the bottom of the ballot, so
- * the last one listed gets 1 (Pabulib's `score` column of ordinal files); on approval ballots the number of votes.
+ * Score of each idea: the sum of points or cents; on rankings the Borda score (see {@link choiceWorth}); on approval
+ * ballots the number of votes.
  */
 export function scorePerIdea(election: Election): Float64Array {
   if (election.kind === 'approval') return votesPerIdea(election);
@@ -28,14 +28,18 @@ export function scorePerIdea(election: Election): Float64Array {
   return score;
 }
 
-/** Per choice: its points or cents; its places from the bottom on rankings; 1 on approval ballots. */
+/**
+ * Per choice: its points or cents; 1 on approval ballots; on rankings how many ideas stand below it on that ballot, so
+ * the last one listed is worth 0 (Borda as in pabutools and the reference outcomes). The `score` column of Pabulib's
+ * ordinal files counts one more per ballot: there the last one listed gets 1.
+ */
 export function choiceWorth(election: Election): Int32Array {
   if (election.weights) return election.weights;
   const worth = new Int32Array(election.choices.length).fill(1);
   if (election.kind !== 'ranking') return worth;
   for (let voter = 0; voter < voterCount(election); voter++) {
     const end = at(election.offsets, voter + 1);
-    for (let i = at(election.offsets, voter); i < end; i++) worth[i] = end - i;
+    for (let i = at(election.offsets, voter); i < end; i++) worth[i] = end - 1 - i;
   }
   return worth;
 }

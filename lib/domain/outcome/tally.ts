@@ -45,6 +45,17 @@ export class Tally {
     return at(this.funded, idea);
   }
 
+  /** The ideas that take part: not withdrawn, and named by at least `minBackers` ballots. The others get their reason. */
+  eligible(minBackers: number): number[] {
+    const taking: number[] = [];
+    this.election.ideas.forEach((idea, index) => {
+      if (idea.withdrawn) return;
+      if (at(this.backers, index) < minBackers) this.reasons[index] = 'too_few_backers';
+      else taking.push(index);
+    });
+    return taking;
+  }
+
   fund(idea: number, step: Partial<OutcomeStep> & Pick<OutcomeStep, 'leftCents'>): void {
     this.winners.push(idea);
     this.funded[idea] = true;

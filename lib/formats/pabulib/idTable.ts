@@ -17,8 +17,9 @@ export class IdTable {
   private slots = new Int32Array(256).fill(-1);
   private readonly hashes = new GrowingUint32();
 
-  constructor() {
+  constructor(expected = 0) {
     this.starts.push(0);
+    if (expected > 100) this.grow(2 ** Math.ceil(Math.log2(expected * 2.5)));
   }
 
   get length(): number {
@@ -38,15 +39,25 @@ export class IdTable {
     }
   }
 
-  /** Adds an id that is known to be absent; answers its index. */
-  add(data: Uint8Array, start: number, end: number, hash: number): number {
-    const index = this.hashes.length;
+  /** Adds an id; false when it is there already. */
+  insert(data: Uint8Array, start: number, end: number, hash: number): boolean {
+    const { slots } = this;
+    const mask = slots.length - 1;
+    let slot = mix(hash) & mask;
+    for (;;) {
+      const index = slots[slot] as number;
+      if (index < 0) break;
+      if ((this.hashes.data[index] as number) === hash >>> 0 && this.equals(index, data, start, end)) {
+        return false;
+      }
+      slot = (slot + 1) & mask;
+    }
+    slots[slot] = this.hashes.length;
     this.bytes.append(data, start, end);
     this.starts.push(this.bytes.length);
     this.hashes.push(hash >>> 0);
-    if (index * 2 >= this.slots.length) this.grow();
-    else this.place(index);
-    return index;
+    if (this.hashes.length * 2 > slots.length) this.grow(slots.length * 4);
+    return true;
   }
 
   text(index: number): string {
@@ -69,8 +80,8 @@ export class IdTable {
     this.slots[slot] = index;
   }
 
-  private grow(): void {
-    this.slots = new Int32Array(this.slots.length * 4).fill(-1);
+  private grow(slots: number): void {
+    this.slots = new Int32Array(slots).fill(-1);
     for (let index = 0; index < this.hashes.length; index++) this.place(index);
   }
 }

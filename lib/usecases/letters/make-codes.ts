@@ -23,7 +23,8 @@ export async function makeCheque(roundId: string): Promise<MadeCheque> {
   const code = makeCode(randomBytes(15));
   const stripCode = `U${makeCode(randomBytes(15))}`;
   const [online, strip] = await Promise.all([deriveOnline(code, roundId), deriveStrip(stripCode, roundId)]);
-  return { code, stripCode, ...online, ...strip };
+  const { signin, onlineKey } = online;
+  return { code, stripCode, signin, onlineKey, ...strip };
 }
 
 /** Door 1 and door 2 of a code, on the server: the same bytes as lib/crypto/derive gives in the browser. */
@@ -32,6 +33,7 @@ export async function deriveOnline(code: string, roundId: string) {
   const m = await scryptAsync(code, salt, SCRYPT.dkLen, COST);
   const seed = Buffer.from(hkdfSync('sha256', m, salt, INFOS.ballot, 32));
   return {
+    seed,
     signin: Buffer.from(hkdfSync('sha256', m, salt, INFOS.signin, 32)),
     onlineKey: rawPublicKey(privateKeyFromSeed(seed)),
   };

@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { recordAudit } from '@/db/queries/audit';
 import * as register from '@/db/queries/register';
 import { findRoundRow } from '@/db/queries/rounds';
+import { formatCode } from '@/lib/crypto/code';
 import { type AreaGroup, makeAreaGroups } from '@/lib/domain/area-groups';
 import { type Actor, actorName, may } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
@@ -17,8 +18,11 @@ export interface Letter {
   readonly address: string;
   readonly postcode: string;
   readonly city: string;
+  /** As printed, in groups of four. */
   readonly code: string;
   readonly stripCode: string;
+  /** Where the QR code leads: a path with the code behind `#`, which never reaches a server. */
+  readonly path: string;
 }
 
 export interface LetterRun {
@@ -39,13 +43,14 @@ const PARALLEL = 4;
 /**
  * The letter run of the protocol ("Code"): new codes and spares for every cheque of the round. Stores SHA-256 of the
  * sign-in secrets and sealed keys in `roll`, sorted keys in `box`; an earlier run of the same round is replaced.
- * `progress(done, total)` is called after every cheque. Errors: FORBIDDEN, UNKNOWN_ROUND, VOTING_HAS_OPENED, NO_HOUSEHOLDS.
+ * `progress(done, total)` is called after every cheque; only sample data gives a `make` of its own. Errors: FORBIDDEN, UNKNOWN_ROUND, VOTING_HAS_OPENED, NO_HOUSEHOLDS.
  */
 export async function runLetters(
   actor: Actor,
   roundId: string,
   now: Date,
   progress: (done: number, total: number) => void,
+  make: (roundId: string) => Promise<MadeCheque> = makeCheque,
 ): Promise<Result<LetterRun, LetterRunError>> {
   const db = database();
   const round = await findRoundRow(db, roundId);
@@ -57,7 +62,7 @@ export async function runLetters(
 
   const groups = makeAreaGroups(perNeighbourhood(households));
   const slots = makeSlots(households, groups);
-  const made = await makeAll(roundId, slots.length, progress);
+  const made = await makeAll(() => make(roundId), slots.length, progress);
   const fileKey = randomBytes(32);
   const rows = slots.map((slot, i) => ({ ...slot, cheque: made[i] as MadeCheque, id: randomUUID() }));
 
@@ -106,7 +111,7 @@ export async function runLetters(
   });
   if (!saved.ok) return saved;
   return ok({
-    letters: rows.flatMap((row) => (row.household ? [letterFor(row.household, row.cheque)] : [])),
+    letters: rows.flatMap((row) => (row.household ? [letterFor(row.household, row.cheque, roundId)] : [])),
     keyFile: JSON.stringify({ f: fileKey.toString('hex'), round: roundId, v: 1 }),
     spares,
     groups,
@@ -140,13 +145,17 @@ function perNeighbourhood(households: readonly Household[]) {
   return [...counts].map(([neighbourhoodCode, cheques]) => ({ neighbourhoodCode, cheques }));
 }
 
-async function makeAll(roundId: string, total: number, progress: (done: number, total: number) => void) {
+async function makeAll(
+  make: () => Promise<MadeCheque>,
+  total: number,
+  progress: (done: number, total: number) => void,
+) {
   const made: MadeCheque[] = [];
   let started = 0;
   const worker = async () => {
     while (started < total) {
       started += 1;
-      made.push(await makeCheque(roundId));
+      made.push(await make());
       progress(made.length, total);
     }
   };
@@ -183,7 +192,7 @@ function groupRows(group: AreaGroup, areaGroup: number, roundId: string) {
   }));
 }
 
-function letterFor(household: Household, cheque: MadeCheque): Letter {
+function letterFor(household: Household, cheque: MadeCheque, roundId: string): Letter {
   const number = [
     household.houseNumber,
     household.houseLetter,
@@ -194,7 +203,8 @@ function letterFor(household: Household, cheque: MadeCheque): Letter {
     address: `${household.street} ${number.join('')}`,
     postcode: household.postcode,
     city: household.city,
-    code: cheque.code,
-    stripCode: cheque.stripCode,
+    code: formatCode(cheque.code),
+    stripCode: `U${formatCode(cheque.stripCode.slice(1))}`,
+    path: `/stemmen#c=${cheque.code}&r=${roundId}`,
   };
 }

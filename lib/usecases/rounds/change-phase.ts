@@ -6,7 +6,13 @@ import { setBoxIdeas, withRole } from '@/db/queries/register';
 import { findRoundRow, listIdeas, type RoundRow, setIdeaStatuses, setRoundPhase } from '@/db/queries/rounds';
 import { type Actor, actorName, may } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import { type RoundAct, type RoundPhase, type TransitionError, transition } from '@/lib/domain/round';
+import {
+  ROUND_ACTS,
+  type RoundAct,
+  type RoundPhase,
+  type TransitionError,
+  transition,
+} from '@/lib/domain/round';
 import { readEnv } from '@/lib/env';
 import { database } from '../system/database';
 import { publishOutcome } from './publish-outcome';
@@ -21,6 +27,19 @@ export type ChangePhaseError =
   | 'NO_IDEAS'
   /** Opening on a database that may lose an acknowledged ballot. */
   | 'NOT_DURABLE';
+
+export type ChangePhaseResult = Result<RoundPhase, ChangePhaseError>;
+
+/** The same for an act that comes as text from a form: one that does not exist is allowed in no phase. */
+export async function changePhaseByName(
+  actor: Actor,
+  roundId: string,
+  act: string,
+  now: Date,
+): Promise<ChangePhaseResult> {
+  const known = ROUND_ACTS.find((one) => one === act);
+  return known ? changePhase(actor, roundId, known, now) : fail('NOT_ALLOWED_IN_PHASE');
+}
 
 /** Rolls the transaction back with a code that the caller gets as a Result. */
 class Refused extends Error {
@@ -38,7 +57,7 @@ export async function changePhase(
   roundId: string,
   act: RoundAct,
   now: Date,
-): Promise<Result<RoundPhase, ChangePhaseError>> {
+): Promise<ChangePhaseResult> {
   try {
     return ok(await database().transaction((tx) => apply(tx, actor, roundId, act, now)));
   } catch (error) {

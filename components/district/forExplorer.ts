@@ -1,0 +1,36 @@
+import type { RoundView } from '@/lib/domain/views';
+import type { MessagePath } from '../layout/pickMessages';
+import type { ExplorerRound } from './types';
+
+/** The texts the explorer needs in the browser; give them to `ClientMessages` around it. */
+export const EXPLORER_MESSAGES: readonly MessagePath[] = [
+  'common.theme',
+  'common.ideaStatus',
+  'district.explorer',
+  'district.map',
+  'vote.basket',
+];
+
+/** Leaves out what list and map do not show, before it is sent to the browser: with 5,000 ideas that is megabytes. */
+export function forExplorer(view: RoundView): ExplorerRound {
+  const { id, title, phase, chequeCents, stepCents, minBackers } = view.round;
+  return {
+    round: { id, title, phase, chequeCents, stepCents, minBackers },
+    support: view.support,
+    neighbourhoods: view.neighbourhoods,
+    ideas: view.ideas.map((idea) => ({
+      number: idea.number,
+      title: idea.title,
+      summary: idea.summary,
+      theme: idea.theme,
+      costCents: idea.costCents,
+      cofundingCents: idea.cofundingCents,
+      carriedCents: idea.carriedCents,
+      position: idea.position,
+      neighbourhoodCode: idea.neighbourhoodCode,
+      neighbourhoodName: idea.neighbourhoodName,
+      status: idea.status,
+      organiser: idea.organiser,
+    })),
+  };
+}

@@ -1,0 +1,81 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useTranslations } from 'next-intl';
+import { useCallback, useEffect, useId, useState } from 'react';
+import { CheckboxField } from '@/components/ui/Field';
+import type { Place } from '@/lib/domain/area';
+import type { IdeaSupport } from '@/lib/domain/idea';
+import type { IdeaExplorerProps } from '../district/types';
+import type { IdeaMarkersProps } from './IdeaMarkers';
+import { MapCard } from './MapCard';
+import { MapNotice } from './MapNotice';
+
+const IdeaMap = dynamic(
+  () => import('./IdeaMap').catch(() => ({ default: () => <MapNotice text="failed" /> })),
+  {
+    ssr: false,
+    loading: () => <MapNotice text="loading" />,
+  },
+);
+
+const NO_PLACES: readonly Place[] = [];
+
+export interface MapPaneProps extends IdeaExplorerProps, IdeaMarkersProps {
+  readonly support: ReadonlyMap<number, IdeaSupport>;
+  /** The map is loaded when it is first wanted, and stays. */
+  readonly wanted: boolean;
+}
+
+/** The map with a way past it, the switch for places, and the card of what was chosen. */
+export function MapPane(props: MapPaneProps) {
+  const { places, wanted, onChoose } = props;
+  const t = useTranslations('district.map');
+  const endId = useId();
+  const [loaded, setLoaded] = useState(false);
+  const [withPlaces, setWithPlaces] = useState(true);
+  const [place, setPlace] = useState<Place | null>(null);
+  useEffect(() => {
+    if (wanted) setLoaded(true);
+  }, [wanted]);
+  const choose = useCallback(
+    (number: number | null) => {
+      setPlace(null);
+      onChoose(number);
+    },
+    [onChoose],
+  );
+  return (
+    <div className="wc-map">
+      <a className="nl-skip-link nl-skip-link--visible-on-focus wc-map__skip" href={`#${endId}`}>
+        {t('skip')}
+      </a>
+      <div className="wc-map__frame">
+        {(loaded || wanted) && (
+          <IdeaMap
+            {...props}
+            places={withPlaces ? places : NO_PLACES}
+            onChoose={choose}
+            onPlace={(chosen) => {
+              onChoose(null);
+              setPlace(chosen);
+            }}
+          />
+        )}
+      </div>
+      <div className="wc-map__foot">
+        <MapCard {...props} place={place} onChoose={choose} onClose={() => choose(null)} />
+        {places.length > 0 && (
+          <CheckboxField
+            id={`${endId}-places`}
+            className="wc-map__places"
+            label={t('places')}
+            checked={withPlaces}
+            onChange={(event) => setWithPlaces(event.target.checked)}
+          />
+        )}
+      </div>
+      <span id={endId} tabIndex={-1} />
+    </div>
+  );
+}

@@ -1,0 +1,175 @@
+import { type Map as LeafletMap, type LeafletMouseEvent, latLngBounds, type Marker, marker } from 'leaflet';
+import type { ListedIdea } from '../district/types';
+import { type ClusterIndex, MAX_ZOOM, type MapItem, makeClusterIndex } from './clusters';
+import { clusterIcon, ideaIcon } from './icons';
+
+export interface MarkerEvents {
+  readonly point: (number: number | null) => void;
+  readonly choose: (number: number) => void;
+}
+
+interface Standing {
+  readonly item: MapItem;
+  readonly marker: Marker;
+}
+
+/**
+ * The idea markers, kept by hand instead of as components: only what is in view exists, and it is worked out again
+ * when a move has ended, so panning over thousands of ideas moves one pane and nothing else.
+ */
+export class MarkerLayer {
+  private index: ClusterIndex = makeClusterIndex([]);
+  private ideas = new Map<number, ListedIdea>();
+  private standing = new Map<string, Standing>();
+  /** Under which key an idea stands now; filled when first asked for after a move. */
+  private whereabouts: Map<number, string> | null = null;
+  private given: ReadonlySet<number> = new Set();
+  private lit: number | null = null;
+
+  constructor(
+    private readonly map: LeafletMap,
+    private readonly events: MarkerEvents,
+    private readonly clusterName: (count: number) => string,
+  ) {
+    map.on('moveend', this.refresh);
+  }
+
+  remove(): void {
+    this.map.off('moveend', this.refresh);
+    this.clear();
+  }
+
+  setIdeas(ideas: readonly ListedIdea[]): void {
+    const same = ideas.length === this.ideas.size && ideas.every((one) => this.ideas.get(one.number) === one);
+    if (same) return;
+    this.ideas = new Map(ideas.map((idea) => [idea.number, idea]));
+    this.index = makeClusterIndex(ideas);
+    this.clear();
+    this.refresh();
+  }
+
+  setGiven(given: ReadonlySet<number>): void {
+    this.given = given;
+    for (const one of this.standing.values()) this.dress(one);
+  }
+
+  /** Lights the marker, or the cluster, that an idea stands in. */
+  light(number: number | null): void {
+    this.lit = number;
+    for (const one of this.standing.values()) this.dress(one);
+  }
+
+  /** Moves the map, no further than needed, until the idea stands there by itself. */
+  reveal(number: number, animate: boolean): void {
+    const position = this.ideas.get(number)?.position;
+    if (!position) return;
+    const at = { lat: position.lat6 / 1e6, lng: position.lon6 / 1e6 };
+    const zoom = this.aloneFrom(number, Math.round(this.map.getZoom()));
+    if (zoom !== this.map.getZoom()) this.map.setView(at, zoom, { animate });
+    else this.map.panInside(at, { padding: [60, 60], animate });
+  }
+
+  private aloneFrom(number: number, from: number): number {
+    const position = this.ideas.get(number)?.position;
+    if (!position) return from;
+    const [lon, lat] = [position.lon6 / 1e6, position.lat6 / 1e6];
+    for (let zoom = from; zoom <= MAX_ZOOM; zoom++) {
+      const near = this.index.items([lon - 1e-5, lat - 1e-5, lon + 1e-5, lat + 1e-5], zoom);
+      if (near.some((item) => item.kind === 'idea' && item.number === number)) return zoom;
+    }
+    return MAX_ZOOM;
+  }
+
+  private readonly refresh = (): void => {
+    const bounds = this.map.getBounds().pad(0.2);
+    const box = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()] as const;
+    const items = this.index.items(box, this.map.getZoom());
+    // A key names the same thing at every zoom: cluster ids carry their zoom, ideas their number.
+    const wanted = new Set(items.map((item) => item.key));
+    for (const [key, { marker: old }] of this.standing) {
+      if (wanted.has(key)) continue;
+      old.remove();
+      this.standing.delete(key);
+    }
+    this.whereabouts = null;
+    for (const item of items) if (!this.standing.has(item.key)) this.put(item);
+    for (const one of this.standing.values()) this.dress(one);
+  };
+
+  private put(item: MapItem): void {
+    const idea = item.kind === 'idea' ? this.ideas.get(item.number) : undefined;
+    if (item.kind === 'idea' && !idea) return;
+    // No keyboard stop of its own: docs/decisions/040-map-keyboard.md.
+    const made = marker([item.at[0], item.at[1]], {
+      icon: item.kind === 'idea' ? ideaIcon(item.number, idea?.theme ?? 'other') : clusterIcon(item.count),
+      title: item.kind === 'idea' ? `${item.number} ${idea?.title ?? ''}` : this.clusterName(item.count),
+      keyboard: false,
+      riseOnHover: true,
+    });
+    made.on('click', (event: LeafletMouseEvent) => {
+      event.originalEvent.stopPropagation();
+      this.click(item);
+    });
+    if (item.kind === 'idea') {
+      made.on('mouseover', () => this.events.point(item.number));
+      made.on('mouseout', () => this.events.point(null));
+    }
+    made.addTo(this.map);
+    this.standing.set(item.key, { item, marker: made });
+  }
+
+  private click(item: MapItem): void {
+    if (item.kind === 'idea') {
+      this.events.choose(item.number);
+      return;
+    }
+    const zoom = this.index.splitZoom(item.id);
+    const members = this.index.members(item.id);
+    const [first] = members;
+    // A pile on one spot never falls apart: the card leads through its ideas one by one.
+    if (zoom > MAX_ZOOM && first !== undefined) {
+      this.events.choose(first);
+      return;
+    }
+    const spots = members.flatMap((number) => {
+      const position = this.ideas.get(number)?.position;
+      return position ? [[position.lat6 / 1e6, position.lon6 / 1e6] as [number, number]] : [];
+    });
+    const fit = this.map.getBoundsZoom(latLngBounds(spots).pad(0.3));
+    this.map.setView([item.at[0], item.at[1]], Math.min(MAX_ZOOM, Math.max(zoom, fit)));
+  }
+
+  private dress({ item, marker: one }: Standing): void {
+    const element = one.getElement();
+    if (!element) return;
+    const lit = this.lit !== null && this.keyOf(this.lit) === item.key;
+    element.classList.toggle('wc-marker--lit', lit);
+    element.classList.toggle(
+      'wc-marker--given',
+      item.kind === 'idea' ? this.given.has(item.number) : this.holdsGiven(item.key),
+    );
+    one.setZIndexOffset(lit ? 10_000 : 0);
+  }
+
+  private holdsGiven(key: string): boolean {
+    for (const number of this.given) if (this.keyOf(number) === key) return true;
+    return false;
+  }
+
+  private keyOf(number: number): string | undefined {
+    this.whereabouts ??= new Map(
+      [...this.standing.values()].flatMap(({ item }) =>
+        item.kind === 'idea'
+          ? [[item.number, item.key] as const]
+          : this.index.members(item.id).map((member) => [member, item.key] as const),
+      ),
+    );
+    return this.whereabouts.get(number);
+  }
+
+  private clear(): void {
+    for (const one of this.standing.values()) one.marker.remove();
+    this.standing.clear();
+    this.whereabouts = null;
+  }
+}

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { type AreaGeometry, contains } from '@/lib/domain/area';
+import { type Box, MAX_ZOOM, makeClusterIndex } from './clusters';
+import { namesThatFit } from './names';
+import { boxAround, nameSpot } from './outline';
+
+const WHOLE: Box = [4, 52, 5, 53];
+
+/** Ideas strewn over about 1.5 km by a fixed recurrence. */
+function strewn(count: number) {
+  let state = 1;
+  const next = () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % 22_000;
+  };
+  return Array.from({ length: count }, (_, i) => ({
+    number: i + 1,
+    position: { lat6: 52_060_000 + next(), lon6: 4_500_000 + next() },
+  }));
+}
+
+describe('clusters', () => {
+  const index = makeClusterIndex(strewn(5000));
+
+  it.each([12, 14, 16, MAX_ZOOM])('hold every idea exactly once at zoom %i', (zoom) => {
+    const numbers = index
+      .items(WHOLE, zoom)
+      .flatMap((item) => (item.kind === 'idea' ? [item.number] : index.members(item.id)));
+    expect(numbers.sort((a, b) => a - b)).toEqual(strewn(5000).map((one) => one.number));
+  });
+
+  it('keep the markers of a screen few', () => {
+    const screen: Box = [4.505, 52.063, 4.515, 52.068];
+    for (let zoom = 12; zoom <= 17; zoom++) expect(index.items(screen, zoom).length).toBeLessThan(400);
+  });
+
+  it('fall apart at the zoom they say', () => {
+    const cluster = index.items(WHOLE, 14).find((item) => item.kind === 'cluster');
+    if (cluster?.kind !== 'cluster') throw new Error('no cluster at zoom 14');
+    const zoom = index.splitZoom(cluster.id);
+    const members = index.members(cluster.id);
+    const parts = index.items(WHOLE, zoom).filter((item) => {
+      const held = item.kind === 'idea' ? [item.number] : index.members(item.id);
+      return held.some((number) => members.includes(number));
+    });
+    expect(parts.length).toBeGreaterThan(1);
+  });
+
+  it('stay one marker for a pile on one spot, and leave out what has no place', () => {
+    const position = { lat6: 52_060_000, lon6: 4_500_000 };
+    const pile = makeClusterIndex([
+      { number: 1, position },
+      { number: 2, position },
+      { number: 3, position: null },
+    ]);
+    const [item, ...others] = pile.items(WHOLE, MAX_ZOOM);
+    expect(item).toMatchObject({ kind: 'cluster', count: 2 });
+    expect(others).toEqual([]);
+    expect(item?.kind === 'cluster' && pile.splitZoom(item.id)).toBeGreaterThan(MAX_ZOOM);
+  });
+
+  it('round a zoom in between', () => {
+    expect(index.items(WHOLE, 13.6)).toEqual(index.items(WHOLE, 14));
+  });
+});
+
+const square: AreaGeometry = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [0, 0],
+      [4, 0],
+      [4, 2],
+      [0, 2],
+      [0, 0],
+    ],
+  ],
+};
+const hook: AreaGeometry = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [0, 0],
+      [10, 0],
+      [10, 10],
+      [8, 10],
+      [8, 1],
+      [1, 1],
+      [1, 10],
+      [0, 10],
+      [0, 0],
+    ],
+  ],
+};
+
+describe('outlines', () => {
+  it('have a box around them', () => {
+    expect(boxAround([square, hook])).toEqual([0, 0, 10, 10]);
+    expect(boxAround([])).toBeNull();
+  });
+
+  it('carry their name in their middle, and always inside', () => {
+    expect(nameSpot(square)).toEqual([1, 2]);
+    const [lat, lon] = nameSpot(hook);
+    expect(contains(hook, lon, lat)).toBe(true);
+    expect(lon).toBeCloseTo(9);
+  });
+});
+
+describe('names', () => {
+  it('give way to earlier ones that they would cover', () => {
+    const at = (text: string, x: number, y: number) => ({ text, x, y });
+    expect(namesThatFit([at('Tuinenbuurt', 100, 100), at('Palenstein', 120, 105)])).toEqual([true, false]);
+    expect(namesThatFit([at('Tuinenbuurt', 100, 100), at('Palenstein', 120, 130)])).toEqual([true, true]);
+    expect(namesThatFit([at('a', 0, 0), at('b', 2, 0), at('c', 9, 0)])).toEqual([true, false, true]);
+  });
+});

@@ -1,0 +1,129 @@
+import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { Badge, IdeaNumber } from '@/components/ui/Badge';
+import { Heading } from '@/components/ui/Heading';
+import { TextLink } from '@/components/ui/Text';
+import type { OutcomeView } from '@/lib/domain/views';
+import { formatDate, formatMoney } from '@/lib/format';
+import { ProgressLine, SupportLine } from './ProgressLine';
+import { ResultBadge } from './ResultBadge';
+import { type ReasonContext, reasonOf, returnOf } from './reasons';
+import { reasonMessage, returnMessage } from './reasonText';
+import { basisOf, type IdeaResult, voterKindOf } from './results';
+import { statusOf } from './status';
+
+interface IdeaResultCardProps {
+  readonly view: OutcomeView;
+  readonly result: IdeaResult;
+  readonly context: ReasonContext;
+}
+
+/** One idea: what it got, whether that was enough, why, and how far it is now. */
+export function IdeaResultCard({ view, result, context }: IdeaResultCardProps) {
+  const { idea, outcome } = result;
+  const kind = voterKindOf(view.round);
+  const theme = idea ? { theme: idea.theme } : {};
+  return (
+    <article className="wc-outcome-card">
+      <div className="wc-outcome-card__head">
+        <Title view={view} result={result} />
+        <ResultBadge funded={outcome.funded} />
+      </div>
+      <Meta result={result} imported={view.round.kind === 'import'} />
+      {basisOf(view.outcome.rule) === 'pledges' ? (
+        <ProgressLine {...outcome} {...theme} kind={kind} />
+      ) : (
+        <SupportLine
+          {...theme}
+          kind={kind}
+          backers={outcome.backers}
+          ballots={view.ballots}
+          costCents={outcome.targetCents}
+        />
+      )}
+      <Reason result={result} context={context} kind={kind} />
+      {outcome.funded && <Status view={view} result={result} />}
+    </article>
+  );
+}
+
+function Title({ view, result }: Pick<IdeaResultCardProps, 'view' | 'result'>) {
+  const t = useTranslations('outcome.list');
+  const { idea, title } = result;
+  const { district, round } = view;
+  const href =
+    idea && district
+      ? `/wijk/${district.slug}/ideeen/${idea.number}?ronde=${encodeURIComponent(round.id)}`
+      : null;
+  return (
+    <>
+      {idea && round.kind === 'cheque' && (
+        <IdeaNumber
+          number={idea.number}
+          theme={idea.theme}
+          filled={result.outcome.funded}
+          label={t('number', { number: idea.number })}
+        />
+      )}
+      <Heading level={3} className="wc-outcome-card__title">
+        {href ? (
+          <TextLink href={href} prefetch={false}>
+            {title}
+          </TextLink>
+        ) : (
+          title
+        )}
+      </Heading>
+    </>
+  );
+}
+
+function Meta({ result, imported }: { readonly result: IdeaResult; readonly imported: boolean }) {
+  const t = useTranslations('outcome.list');
+  const common = useTranslations('common');
+  const { idea, id } = result;
+  return (
+    <p className="wc-outcome-card__meta">
+      {imported && <span>{t('id', { id })}</span>}
+      {idea?.neighbourhoodName && <span>{idea.neighbourhoodName}</span>}
+      {idea && !imported && <Badge theme={idea.theme}>{common(`theme.${idea.theme}`)}</Badge>}
+    </p>
+  );
+}
+
+interface ReasonProps extends Pick<IdeaResultCardProps, 'result' | 'context'> {
+  readonly kind: ReturnType<typeof voterKindOf>;
+}
+
+function Reason({ result, context, kind }: ReasonProps) {
+  const t = useTranslations('outcome.reason');
+  const locale = useLocale();
+  const format = useFormatter();
+  const words = {
+    kind,
+    money: (cents: number) => formatMoney(cents, locale),
+    list: (titles: readonly string[]) => format.list(titles),
+  };
+  const back = returnOf(result);
+  const messages = [
+    reasonMessage(reasonOf(result, context), words),
+    ...(back ? [returnMessage(back, words)] : []),
+  ];
+  return (
+    <p className="wc-outcome-card__reason">
+      {messages.map(({ key, values }) => t(key, { ...values })).join(' ')}
+    </p>
+  );
+}
+
+function Status({ view, result }: Pick<IdeaResultCardProps, 'view' | 'result'>) {
+  const t = useTranslations('outcome.status');
+  const locale = useLocale();
+  const fact = statusOf(result.idea, view.round);
+  if (!fact) return null;
+  const values = { date: fact.date ? formatDate(fact.date, locale) : '', reason: fact.reason ?? '' };
+  return (
+    <p className="wc-outcome-card__status">
+      <b>{t('label')}</b> {t(fact.key, values)}
+    </p>
+  );
+}

@@ -1,0 +1,79 @@
+import { useTranslations } from 'next-intl';
+import { ClientMessages } from '@/components/layout/ClientMessages';
+import { Heading } from '@/components/ui/Heading';
+import { Paragraph, TextLink } from '@/components/ui/Text';
+import type { OutcomeView } from '@/lib/domain/views';
+import { CountExplained } from './CountExplained';
+import type { PublishedRound } from './cheque/recount';
+import { YourCheque } from './cheque/YourCheque';
+import { OutcomeSource } from './OutcomeSource';
+import { OutcomeSummary } from './OutcomeSummary';
+import type { ResultQuery } from './query';
+import { ResultList } from './ResultList';
+import { reasonContext } from './reasons';
+import { countedId, ideaResults, titleFinder } from './results';
+import './outcome.css';
+
+interface OutcomeScreenProps {
+  readonly view: OutcomeView;
+  readonly query: ResultQuery;
+}
+
+/** The whole outcome page. Only "Wat deed uw waardecheque?" runs in the browser. */
+export function OutcomeScreen({ view, query }: OutcomeScreenProps) {
+  const t = useTranslations('outcome.page');
+  const { round, district } = view;
+  const results = ideaResults(view);
+  const titleOf = titleFinder(results);
+  return (
+    <div className="wc-outcome">
+      <div>
+        {district && (
+          <Paragraph>
+            <TextLink href={`/wijk/${district.slug}`}>
+              {t('backToDistrict', { district: district.name })}
+            </TextLink>
+          </Paragraph>
+        )}
+        <Heading level={1}>{t('title', { round: round.title })}</Heading>
+        <OutcomeSource view={view} />
+      </div>
+      <OutcomeSummary view={view} />
+      {round.kind === 'cheque' && <OwnCheque view={view} />}
+      <ResultList view={view} results={results} context={reasonContext(view, titleOf)} query={query} />
+      <CountExplained view={view} titleOf={titleOf} />
+    </div>
+  );
+}
+
+function OwnCheque({ view }: { readonly view: OutcomeView }) {
+  const t = useTranslations('outcome.cheque');
+  return (
+    <section className="wc-outcome-section" aria-labelledby="uw-waardecheque">
+      <Heading level={2} id="uw-waardecheque">
+        {t('heading')}
+      </Heading>
+      <div className="wc-outcome-prose">
+        <Paragraph>{t('intro')}</Paragraph>
+        <ClientMessages paths={['outcome.cheque', 'outcome.badge']}>
+          <YourCheque round={{ id: view.round.id, ...publishedRound(view) }} />
+        </ClientMessages>
+      </div>
+    </section>
+  );
+}
+
+/** What the browser needs to count the round again. */
+function publishedRound({ round, outcome, ideas, chequeCents, cheques }: OutcomeView): PublishedRound {
+  const byId = new Map(ideas.map((idea) => [countedId(idea), idea]));
+  return {
+    rule: outcome.rule,
+    minBackers: round.minBackers,
+    chequeCents,
+    cheques: cheques ?? 0,
+    ideas: outcome.ideas.map((one) => {
+      const idea = byId.get(one.id);
+      return { ...one, number: idea?.number ?? Number(one.id), title: idea?.title ?? one.id };
+    }),
+  };
+}

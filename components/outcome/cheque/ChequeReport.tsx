@@ -1,0 +1,89 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
+import { Alert } from '@/components/ui/Alert';
+import { Paragraph } from '@/components/ui/Text';
+import { formatMoney } from '@/lib/format';
+import { ResultBadge } from '../ResultBadge';
+import type { ChequePart, ChequeStory } from './recount';
+
+interface ChequeReportProps {
+  readonly story: ChequeStory;
+}
+
+/** What each part of the cheque did, and whether the recount agrees. Takes the focus: it is the answer to a question. */
+export function ChequeReport({ story }: ChequeReportProps) {
+  const t = useTranslations('outcome.cheque');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <div className="wc-outcome-report">
+      <h3 ref={heading} tabIndex={-1} className="nl-heading nl-heading--level-3">
+        {t('result')}
+      </h3>
+      {story.otherDivision && <Alert kind="warning">{t('otherDivision')}</Alert>}
+      <Totals story={story} />
+      <ul className="wc-list-plain wc-outcome-parts">
+        {story.parts.map((part) => (
+          <Part key={part.number} part={part} />
+        ))}
+      </ul>
+      <Recount story={story} />
+    </div>
+  );
+}
+
+function Totals({ story }: ChequeReportProps) {
+  const t = useTranslations('outcome.cheque');
+  const locale = useLocale();
+  const money = (cents: number) => formatMoney(cents, locale);
+  if (story.parts.length === 0) return <Paragraph>{t('blank')}</Paragraph>;
+  const sum = (pick: (part: ChequePart) => number | null) =>
+    story.parts.reduce((total, part) => total + (pick(part) ?? 0), 0);
+  const cheque = money(story.chequeCents);
+  const left = story.chequeCents - story.pledgedCents;
+  const paid = money(sum((part) => part.paidCents));
+  const returned = money(sum((part) => part.returnedCents));
+  return (
+    <Paragraph>
+      {story.differences === null
+        ? t('summaryUnpaid', { pledged: money(story.pledgedCents), cheque })
+        : t('summary', { paid, returned, cheque })}{' '}
+      {left > 0 && t('notGiven', { amount: money(left) })}
+    </Paragraph>
+  );
+}
+
+function Part({ part }: { readonly part: ChequePart }) {
+  const t = useTranslations('outcome.cheque');
+  const locale = useLocale();
+  const { paidCents, returnedCents } = part;
+  return (
+    <li className="wc-outcome-part">
+      <div className="wc-outcome-card__head">
+        <span className="wc-outcome-part__title">{part.title}</span>
+        <ResultBadge funded={part.funded} />
+      </div>
+      <p className="nl-paragraph">
+        {t('gave', { pledged: formatMoney(part.pledgedCents, locale) })}{' '}
+        {paidCents !== null && t('partPaid', { paid: formatMoney(paidCents, locale) })}{' '}
+        {returnedCents !== null &&
+          returnedCents > 0 &&
+          t('partReturned', { returned: formatMoney(returnedCents, locale) })}
+      </p>
+    </li>
+  );
+}
+
+function Recount({ story }: ChequeReportProps) {
+  const t = useTranslations('outcome.cheque');
+  const { differences, ballots } = story;
+  if (differences === null) return <Paragraph>{t('ruleWithoutPayments')}</Paragraph>;
+  if (differences.length === 0) return <Alert kind="ok">{t('agrees', { ballots })}</Alert>;
+  return (
+    <Alert kind="error" role="alert">
+      {t('differs')} {t('differsAt', { titles: differences.join(', ') })}
+    </Alert>
+  );
+}

@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import { count } from '@/lib/domain/outcome';
+import { buildElection } from '@/lib/domain/outcome/election';
+import { fetchBallots, type PublishedBallot, readBallots } from './ballots';
+import { MAX_KEEPSAKE_BYTES, readKeepsake } from './keepsake';
+import { type PublishedRound, tellCheque } from './recount';
+
+const tag = (digit: string) => digit.repeat(64);
+const COSTS = [6000, 9000, 1000];
+const BALLOTS: readonly PublishedBallot[] = [
+  { tag: tag('a'), alloc: [[1, 4000]] },
+  {
+    tag: tag('b'),
+    alloc: [
+      [1, 3000],
+      [2, 500],
+    ],
+  },
+  {
+    tag: tag('c'),
+    alloc: [
+      [1, 1000],
+      [3, 1000],
+    ],
+  },
+  { tag: tag('d'), alloc: [] },
+];
+
+/** The outcome as it is published: counted by the product's own rule. */
+function publishedRound(): PublishedRound {
+  const election = buildElection({
+    ideas: COSTS.map((costCents, i) => ({ id: String(i + 1), costCents })),
+    budgetCents: 10 * 4000,
+    chequeCents: 4000,
+    kind: 'pledges',
+    ballots: BALLOTS.map((ballot) => ({
+      voter: ballot.tag,
+      entries: ballot.alloc.map(([number, cents]) => [number - 1, cents] as const),
+    })),
+  });
+  const { ideas } = count(election, 'pooling', { minBackers: 2 });
+  return {
+    rule: 'pooling',
+    minBackers: 2,
+    chequeCents: 4000,
+    cheques: 10,
+    ideas: ideas.map((idea) => ({ ...idea, number: Number(idea.id), title: `Idee ${idea.id}` })),
+  };
+}
+
+const tell = (digit: string, alloc = BALLOTS.find((one) => one.tag === tag(digit))?.alloc ?? []) =>
+  tellCheque(publishedRound(), BALLOTS, { tag: tag(digit), alloc });
+
+describe('what a cheque did', () => {
+  it('says per part what was paid and what came back', () => {
+    // 8,000 was pledged for 6,000: a quarter goes back to everybody.
+    expect(tell('b')).toEqual({
+      ok: true,
+      value: {
+        parts: [
+          {
+            number: 1,
+            title: 'Idee 1',
+            funded: true,
+            pledgedCents: 3000,
+            paidCents: 2250,
+            returnedCents: 750,
+          },
+          { number: 2, title: 'Idee 2', funded: false, pledgedCents: 500, paidCents: 0, returnedCents: 500 },
+        ],
+        chequeCents: 4000,
+        pledgedCents: 3500,
+        otherDivision: false,
+        differences: [],
+        ballots: 4,
+      },
+    });
+  });
+
+  it('respects the least number of households', () => {
+    const story = tell('c');
+    if (!story.ok) throw new Error(story.error);
+    expect(story.value.parts[1]).toMatchObject({ number: 3, funded: false, returnedCents: 1000 });
+  });
+
+  it('knows a blank ballot', () => {
+    expect(tell('d')).toMatchObject({ ok: true, value: { parts: [], pledgedCents: 0, differences: [] } });
+  });
+
+  it('says when the ballot is not there', () => {
+    expect(tell('e', [[1, 500]])).toEqual({ ok: false, error: 'NOT_FOUND' });
+  });
+
+  it('says when the published ballot holds another division', () => {
+    expect(tell('a', [[2, 4000]])).toMatchObject({
+      ok: true,
+      value: { otherDivision: true, pledgedCents: 4000 },
+    });
+  });
+
+  it('says which ideas differ from the published outcome', () => {
+    const round = publishedRound();
+    const changed = {
+      ...round,
+      ideas: round.ideas.map((idea) => (idea.number === 2 ? { ...idea, backers: idea.backers + 1 } : idea)),
+    };
+    const story = tellCheque(changed, BALLOTS, { tag: tag('a'), alloc: [[1, 4000]] });
+    expect(story).toMatchObject({ ok: true, value: { differences: ['Idee 2'] } });
+  });
+
+  it('differs when a ballot was left out of the list', () => {
+    const story = tellCheque(publishedRound(), BALLOTS.slice(0, 2), { tag: tag('a'), alloc: [[1, 4000]] });
+    expect(story).toMatchObject({ ok: true, value: { differences: ['Idee 1', 'Idee 3'] } });
+  });
+
+  it('does not count with a ballot for an idea that the round does not have', () => {
+    const strange = [...BALLOTS, { tag: tag('f'), alloc: [[9, 500]] as const }];
+    expect(tellCheque(publishedRound(), strange, { tag: tag('a'), alloc: [] })).toEqual({
+      ok: false,
+      error: 'TROUBLE',
+    });
+  });
+
+  it('names no payments under a rule without them', () => {
+    const story = tellCheque({ ...publishedRound(), rule: 'greedy' }, BALLOTS, {
+      tag: tag('a'),
+      alloc: [[1, 4000]],
+    });
+    expect(story).toMatchObject({
+      ok: true,
+      value: {
+        differences: null,
+        parts: [{ number: 1, pledgedCents: 4000, paidCents: null, returnedCents: null }],
+      },
+    });
+  });
+});
+
+describe('a stembewijs', () => {
+  const good = { round: 'ronde', tag: tag('a'), alloc: [[1, 500]] };
+
+  it.each([
+    ['a good one', good, { ok: true, value: { tag: tag('a'), alloc: [[1, 500]] } }],
+    ['of another round', { ...good, round: 'elders' }, { ok: false, error: 'OTHER_ROUND' }],
+    [
+      'with a receipt of another round',
+      { ...good, receipt: { round: 'elders' } },
+      { ok: false, error: 'OTHER_ROUND' },
+    ],
+    ['without tag', { alloc: [] }, { ok: false, error: 'UNREADABLE' }],
+    ['with a bad tag', { ...good, tag: 'A'.repeat(64) }, { ok: false, error: 'UNREADABLE' }],
+    ['with a bad division', { ...good, alloc: [[1, -5]] }, { ok: false, error: 'UNREADABLE' }],
+    ['that is a list', [good], { ok: false, error: 'UNREADABLE' }],
+  ])('%s', (_, body, expected) => {
+    expect(readKeepsake(JSON.stringify(body), 'ronde')).toEqual(expected);
+  });
+
+  it('is refused when it is no JSON or far too large', () => {
+    expect(readKeepsake('%PDF-1.7', 'ronde')).toEqual({ ok: false, error: 'UNREADABLE' });
+    expect(readKeepsake(' '.repeat(MAX_KEEPSAKE_BYTES + 1), 'ronde')).toEqual({
+      ok: false,
+      error: 'TOO_BIG',
+    });
+  });
+});
+
+describe('the published ballots', () => {
+  const answer = (status: number, body: string) => async () => new Response(body, { status });
+
+  it('come as a list', async () => {
+    const found = await fetchBallots('ronde', answer(200, JSON.stringify({ ballots: BALLOTS })));
+    expect(found).toEqual({ ok: true, value: BALLOTS });
+  });
+
+  it.each([
+    ['NOT_PUBLISHED', answer(404, '{"code":"NOT_PUBLISHED"}')],
+    ['TROUBLE', answer(500, '')],
+    ['TROUBLE', answer(200, '<html>')],
+    ['OFFLINE', () => Promise.reject(new TypeError('no network'))],
+  ] as const)('or not: %s', async (error, fetcher) => {
+    expect(await fetchBallots('ronde', fetcher)).toEqual({ ok: false, error });
+  });
+
+  it.each([
+    ['a double tag', [BALLOTS[0], BALLOTS[0]]],
+    [
+      'a bad division',
+      [
+        {
+          tag: tag('a'),
+          alloc: [
+            [2, 500],
+            [1, 500],
+          ],
+        },
+      ],
+    ],
+    ['no ballot', [null]],
+  ])('are refused with %s', (_, ballots) => {
+    expect(readBallots({ ballots })).toEqual({ ok: false, error: 'TROUBLE' });
+  });
+});

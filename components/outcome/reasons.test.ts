@@ -1,0 +1,166 @@
+import { createTranslator } from 'next-intl';
+import { describe, expect, it } from 'vitest';
+import { type IdeaOutcome, OUTCOME_REASONS, type OutcomeStep } from '@/lib/domain/outcome/types';
+import { OUTCOME_RULES, type OutcomeRule } from '@/lib/domain/round';
+import { formatMoney } from '@/lib/format';
+import { LOCALES } from '@/lib/i18n/locales';
+import { MESSAGES } from '@/lib/i18n/messages';
+import { reasonContext, reasonOf, returnOf } from './reasons';
+import { reasonMessage, returnMessage } from './reasonText';
+import { ideaResults } from './results';
+import { makeIdea, makeIdeaOutcome, makeOutcome, makeRound, makeStep } from './view.testing';
+
+interface Case {
+  readonly rule?: OutcomeRule;
+  readonly outcome?: Partial<IdeaOutcome>;
+  readonly step?: Partial<OutcomeStep>;
+  readonly tie?: readonly string[];
+  readonly stop?: boolean;
+}
+
+function resultOf({ rule = 'pooling', outcome, step, tie, stop }: Case) {
+  const counted = makeOutcome({
+    rule,
+    ideas: [makeIdeaOutcome('1', outcome), makeIdeaOutcome('2')],
+    steps: [
+      ...(stop ? [makeStep('2', { kind: 'stopped', reason: 'no_room' })] : []),
+      ...(step ? [makeStep('1', step)] : []),
+    ],
+    ties: tie ? [{ step: 0, candidates: ['1', '2'], chosen: tie }] : [],
+  });
+  const round = makeRound({ rule, minBackers: 5 });
+  const results = ideaResults({ ideas: [makeIdea(1), makeIdea(2, { title: 'Bankje' })], outcome: counted });
+  const result = results[0];
+  if (!result) throw new Error('no result');
+  return {
+    result,
+    context: reasonContext({ round, outcome: counted }, (id) => (id === '2' ? 'Bankje' : id)),
+  };
+}
+
+function sentences(one: Case, kind: 'households' | 'voters' = 'households', locale: 'nl' | 'en' = 'nl') {
+  const { result, context } = resultOf(one);
+  const words = {
+    kind,
+    money: (cents: number) => formatMoney(cents, locale).replace('\u00a0', ' '),
+    list: (titles: readonly string[]) => titles.join(', '),
+  };
+  const t = createTranslator({
+    locale,
+    messages: MESSAGES[locale],
+    namespace: 'outcome.reason',
+    onError(error) {
+      throw error;
+    },
+  });
+  const back = returnOf(result);
+  const messages = [
+    reasonMessage(reasonOf(result, context), words),
+    ...(back ? [returnMessage(back, words)] : []),
+  ];
+  return messages.map(({ key, values }) => t(key, { ...values })).join(' ');
+}
+
+describe('the reason of an idea', () => {
+  it.each<[string, Case, string]>([
+    [
+      'paid, with money back',
+      {
+        outcome: { funded: true, reason: 'funded', pledgedCents: 14_000, backers: 7 },
+        step: {
+          kind: 'funded',
+          reason: 'funded',
+          backers: 7,
+          highestPaymentCents: 1450,
+          returnedCents: 4000,
+        },
+      },
+      'Betaald door 7 huishoudens, ieder hoogstens € 14,50. Er was € 40 meer ingelegd dan nodig. Dat ging terug naar de waardecheques.',
+    ],
+    [
+      'too little',
+      { outcome: { pledgedCents: 6400, targetCents: 9000 }, step: { returnedCents: 6400 } },
+      'Er is € 26 te weinig ingelegd. De ingelegde € 64 ging terug naar de waardecheques.',
+    ],
+    [
+      'nothing at all',
+      { outcome: { pledgedCents: 0, backers: 0 }, step: {} },
+      'Niemand heeft geld ingelegd. Er was € 100 nodig.',
+    ],
+    [
+      'too few households',
+      {
+        outcome: { reason: 'too_few_backers', backers: 1, pledgedCents: 10_000 },
+        step: { returnedCents: 10_000 },
+      },
+      'Er was genoeg geld, maar 1 huishouden deed mee. Nodig waren er minstens 5. De ingelegde € 100 ging terug naar de waardecheques.',
+    ],
+    [
+      'under the threshold of a file',
+      { rule: 'greedy', outcome: { reason: 'too_few_backers', backers: 20 } },
+      '20 stemmen waren te weinig om mee te tellen.',
+    ],
+    [
+      'enough support',
+      {
+        rule: 'greedy',
+        outcome: { funded: true, reason: 'funded' },
+        step: { kind: 'funded', reason: 'funded' },
+      },
+      'Dit idee had genoeg steun en paste in het budget: het kost € 100.',
+    ],
+    [
+      'no room',
+      { rule: 'greedy', outcome: { reason: 'no_room' }, step: { reason: 'no_room', leftCents: 4200 } },
+      'Toen dit idee aan de beurt was, was er nog € 42 over. Het idee kost € 100.',
+    ],
+    [
+      'never its turn',
+      { rule: 'greedy', outcome: { reason: 'no_room' }, stop: true },
+      'Dit idee kwam niet meer aan de beurt. De telling stopte bij “Bankje”, omdat dat niet meer in het budget paste.',
+    ],
+    [
+      'not in the best combination',
+      { rule: 'max-welfare', outcome: { reason: 'no_room' } },
+      'Samen met de gehaalde ideeën paste dit idee niet in het budget.',
+    ],
+    [
+      'lost a tie',
+      { rule: 'greedy', outcome: { reason: 'lost_tie' }, tie: ['2'] },
+      'Dit idee stond gelijk met Bankje. De loting, of de volgorde die vooraf vastlag, koos een ander idee.',
+    ],
+    [
+      'shares too small',
+      { rule: 'equal-shares', outcome: { reason: 'below_target' } },
+      'De stemmers die dit idee kozen, hadden samen te weinig over om € 100 te betalen.',
+    ],
+    [
+      'withdrawn',
+      { outcome: { reason: 'withdrawn', pledgedCents: 0 } },
+      'Dit idee is tijdens de ronde ingetrokken.',
+    ],
+  ])('says in words: %s', (_, one, expected) => {
+    expect(sentences(one)).toBe(expected);
+  });
+
+  it('has a sentence for every reason under every rule, for households and voters, in both languages', () => {
+    const said = new Set<string>();
+    for (const locale of LOCALES) {
+      for (const rule of OUTCOME_RULES) {
+        for (const reason of OUTCOME_REASONS) {
+          for (const kind of ['households', 'voters'] as const) {
+            const one = {
+              rule,
+              outcome: { reason, funded: reason === 'funded' },
+              step: { reason, returnedCents: 100 },
+            };
+            const text = sentences(one, kind, locale);
+            expect(text).not.toMatch(/[{}]|outcome\.reason/);
+            said.add(`${locale} ${text}`);
+          }
+        }
+      }
+    }
+    expect(said.size).toBeGreaterThan(2 * OUTCOME_REASONS.length);
+  });
+});

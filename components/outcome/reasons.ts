@@ -1,0 +1,99 @@
+import type { Cents } from '@/lib/domain/money';
+import { unreachable } from '@/lib/domain/result';
+import type { OutcomeRule } from '@/lib/domain/round';
+import type { OutcomeView } from '@/lib/domain/views';
+import { basisOf, type IdeaResult } from './results';
+
+/** Why an idea did or did not make it, with the figures its sentence needs. Each `kind` is a text `outcome.reason.…`. */
+export type ReasonFact =
+  /** Funded, and households paid for it. */
+  | {
+      readonly kind: 'paid';
+      readonly backers: number;
+      readonly highestCents: Cents;
+      readonly costCents: Cents;
+    }
+  /** Funded under a rule where households do not pay themselves. */
+  | { readonly kind: 'chosen'; readonly backers: number; readonly costCents: Cents }
+  | { readonly kind: 'short'; readonly missingCents: Cents; readonly backers: number }
+  /** The backers' shares together did not cover the cost; how much they held is not part of the outcome. */
+  | { readonly kind: 'shortOfShares'; readonly costCents: Cents }
+  | { readonly kind: 'fewBackers'; readonly backers: number; readonly minBackers: number }
+  /** Fewer votes than the threshold of an election from elsewhere, which is not kept with the round. */
+  | { readonly kind: 'fewVotes'; readonly backers: number }
+  | { readonly kind: 'lostTie'; readonly winners: readonly string[] }
+  | { readonly kind: 'noRoom'; readonly costCents: Cents; readonly leftCents: Cents }
+  /** The count had stopped, at the idea named, before this idea's turn. */
+  | { readonly kind: 'noTurn'; readonly stoppedAt: string }
+  /** Not among the ideas that together fit; the rule takes no decision about it by itself. */
+  | { readonly kind: 'notChosen' }
+  | { readonly kind: 'withdrawn' };
+
+/** What went back to those who had put it in: the part above the target, or everything. */
+export interface ReturnFact {
+  readonly kind: 'excess' | 'all';
+  readonly cents: Cents;
+}
+
+export interface ReasonContext {
+  readonly rule: OutcomeRule;
+  readonly minBackers: number;
+  readonly titleOf: (id: string) => string;
+  /** Title of the idea at which the count stopped, where a rule does that. */
+  readonly stoppedAt: string | null;
+}
+
+/** What the reasons of one outcome have in common. */
+export function reasonContext(
+  { round, outcome }: Pick<OutcomeView, 'round' | 'outcome'>,
+  titleOf: (id: string) => string,
+): ReasonContext {
+  const stop = outcome.steps.find((step) => step.kind === 'stopped');
+  return {
+    rule: outcome.rule,
+    minBackers: round.minBackers,
+    titleOf,
+    stoppedAt: stop ? titleOf(stop.id) : null,
+  };
+}
+
+/** The one reason for an idea's result. Total over every reason a rule can give. */
+export function reasonOf(result: IdeaResult, context: ReasonContext): ReasonFact {
+  const { outcome, step } = result;
+  const { backers, targetCents: costCents } = outcome;
+  switch (outcome.reason) {
+    case 'funded': {
+      const highestCents = step?.highestPaymentCents ?? null;
+      if (highestCents === null) return { kind: 'chosen', backers, costCents };
+      return { kind: 'paid', backers: step?.backers ?? backers, highestCents, costCents };
+    }
+    case 'below_target':
+      if (basisOf(context.rule) === 'support') return { kind: 'shortOfShares', costCents };
+      return { kind: 'short', missingCents: Math.max(0, costCents - outcome.pledgedCents), backers };
+    case 'too_few_backers':
+      if (backers >= context.minBackers) return { kind: 'fewVotes', backers };
+      return { kind: 'fewBackers', backers, minBackers: context.minBackers };
+    case 'lost_tie':
+      return { kind: 'lostTie', winners: tieWinners(result).map(context.titleOf) };
+    case 'no_room':
+      if (step) return { kind: 'noRoom', costCents, leftCents: step.leftCents };
+      return context.stoppedAt === null
+        ? { kind: 'notChosen' }
+        : { kind: 'noTurn', stoppedAt: context.stoppedAt };
+    case 'withdrawn':
+      return { kind: 'withdrawn' };
+    default:
+      return unreachable(outcome.reason);
+  }
+}
+
+/** Money that went back, as far as the rule handles households' money; `null` when nothing did. */
+export function returnOf({ outcome, step }: IdeaResult): ReturnFact | null {
+  if (!step || step.returnedCents <= 0) return null;
+  return { kind: outcome.funded ? 'excess' : 'all', cents: step.returnedCents };
+}
+
+/** Who went first when this idea stood level with others. */
+function tieWinners({ id, ties }: IdeaResult): string[] {
+  return [...new Set(ties.flatMap((tie) => tie.chosen))].filter((chosen) => chosen !== id);
+}

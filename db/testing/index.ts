@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, inject } from 'vitest';
+import { type Database, type DatabaseHandle, openDatabase } from '../client';
+import { createTestDatabase, dropTestDatabase } from './server';
+
+/** The database of one test file. Reach its parts inside tests and hooks only: before them it does not exist. */
+export interface TestDatabase {
+  readonly url: string;
+  readonly handle: DatabaseHandle;
+  readonly db: Database;
+}
+
+/**
+ * Gives this test file (or `describe`) a fresh, migrated database: made before its first test, removed after the last.
+ * The environment names it, so use-cases called from the test work in it too.
+ */
+export function testDatabase(options: { readonly connections?: number } = {}): TestDatabase {
+  const server = inject('databaseServer');
+  let opened: { url: string; handle: DatabaseHandle } | null = null;
+  const current = () => {
+    if (!opened) throw new Error('the test database exists inside tests and hooks only');
+    return opened;
+  };
+
+  beforeAll(async () => {
+    const url = await createTestDatabase(server);
+    opened = { url, handle: openDatabase({ url, size: options.connections ?? 10 }) };
+    process.env.DATABASE_URL = url;
+    process.env.DATABASE_POOL = String(options.connections ?? 10);
+    process.env.WIJKCHEQUE_SECRET ??= 'a secret of the tests, long enough to pass';
+  });
+
+  afterAll(async () => {
+    const { url, handle } = current();
+    await handle.close();
+    await dropTestDatabase(server, url);
+  });
+
+  return {
+    get url() {
+      return current().url;
+    },
+    get handle() {
+      return current().handle;
+    },
+    get db() {
+      return current().handle.db;
+    },
+  };
+}

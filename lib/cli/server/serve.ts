@@ -1,0 +1,94 @@
+import { createServer, type Server } from 'node:http';
+import path from 'node:path';
+import next from 'next';
+import { closeDueRounds } from '@/lib/usecases/rounds/close-due-rounds';
+import { log } from '@/lib/usecases/system/log';
+import { boxAddress, handleBox } from './box-handler';
+
+export interface ServeOptions {
+  readonly port: number;
+  /** Try the next ports when this one is taken. */
+  readonly otherPorts: boolean;
+  readonly host: string;
+  readonly dev: boolean;
+  readonly trustProxy: boolean;
+  /** Called with the port before the framework starts, which reads the address from the environment. */
+  readonly onPort: (port: number) => void;
+}
+
+export interface Serving {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** How often the clock looks for rounds to close. A ballot that comes later is refused by its own time anyway. */
+const CLOCK_MS = 5000;
+const PORTS_TO_TRY = 20;
+
+/** Serves the application: the ballot box on bare HTTP, everything else through the framework. */
+export async function serve(options: ServeOptions): Promise<Serving> {
+  const server = createServer();
+  const port = await listen(server, options);
+  options.onPort(port);
+  const app = next({
+    dev: options.dev,
+    dir: path.resolve(import.meta.dirname, '../../..'),
+    hostname: options.host,
+    port,
+    httpServer: server,
+  });
+  // Whoever asks while the framework still starts waits for it, instead of meeting a server without an answer.
+  const ready = app.prepare().then(() => app.getRequestHandler());
+  server.on('request', (request, response) => {
+    const address = boxAddress(request.url);
+    const answered = address
+      ? handleBox(request, response, address, options.trustProxy)
+      : ready.then((handle) => handle(request, response));
+    answered.catch(() => {
+      log.error('request handler fault');
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  await ready;
+  const clock = setInterval(() => void tick(), CLOCK_MS);
+  return {
+    port,
+    close: async () => {
+      clearInterval(clock);
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      setTimeout(() => server.closeAllConnections(), 2000).unref();
+      await closed;
+      await app.close();
+    },
+  };
+}
+
+async function tick(): Promise<void> {
+  try {
+    for (const round of await closeDueRounds(new Date())) log.info({ round }, 'voting closed');
+  } catch {
+    log.error('the clock could not reach the database');
+  }
+}
+
+/** The first free port from `port` on, or only that one. Throws the system's error when none is free. */
+async function listen(server: Server, { port, otherPorts, host }: ServeOptions): Promise<number> {
+  for (let tried = port; ; tried++) {
+    try {
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(tried, host, () => {
+          server.off('error', reject);
+          resolve();
+        });
+      });
+      const address = server.address();
+      return typeof address === 'object' && address ? address.port : tried;
+    } catch (error) {
+      const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+      if (!taken || !otherPorts || tried >= port + PORTS_TO_TRY) throw error;
+    }
+  }
+}

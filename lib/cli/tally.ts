@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { count } from '@/lib/domain/outcome';
+import {
+  describeProblem,
+  type PabulibFile,
+  projectRank,
+  readPabulib,
+  toElection,
+} from '@/lib/formats/pabulib';
+import { CommandError, runCommand } from './support/command';
+import { readFlags, shownOptions, TALLY_FLAGS } from './tally/options';
+import { toJson, toTable } from './tally/report';
+
+const SHOWN_WARNINGS = 10;
+
+await runCommand(
+  {
+    usage: 'npm run --silent tally -- FILE.pb --rule RULE [options]',
+    summary: 'Counts an election in a Pabulib file by one rule.',
+    positionals: true,
+    options: TALLY_FLAGS,
+    help: `
+  --rule RULE             greedy, equal-shares, phragmen, max-welfare, pooling or pooling-transfers
+  --measure M             greedy: votes, votes-per-cost, score or score-per-cost
+                          (default: score where ballots carry points or an order, else votes)
+  --no-skip               greedy: stop at the first idea that does not fit
+  --threshold N           greedy: least number of votes
+  --satisfaction S        equal-shares, max-welfare: cost (default), cardinality, points or borda
+  --completion C          equal-shares: none (default), utilitarian, add1 or add1-utilitarian
+  --add1-start S          add1: start from the exact share (default) or from the floor of it
+  --add1-stop S           add1: stop at the first overshoot (default), or also when exhaustive
+  --increment AMOUNT      add1: what every share grows by per run (default 1), or auto
+  --variant V             pooling-transfers: ewt (default), ewtc, mt or mtc
+  --cheque AMOUNT         pooling, pooling-transfers: cheque per voter (default: budget / votes)
+  --min-backers N         least number of voters behind a funded idea
+  --ties ORDER            id (default) or lot:SEED with 64 hex digits
+  --explain               why every idea was funded or not
+  --json                  one JSON object on standard output
+
+Exit code 0: counted. 2: misuse, or a file that cannot be read (what is wrong stands on standard error, by line).
+
+Examples:
+  npm run --silent tally -- assen.pb --rule greedy --measure votes-per-cost
+  npm run --silent tally -- assen.pb --rule equal-shares --completion add1-utilitarian --json
+  npm run --silent tally -- assen.pb --rule pooling --cheque 40 --min-backers 3`,
+  },
+  async ({ values, positionals }) => {
+    const [path, ...others] = positionals;
+    if (!path || others.length > 0) throw new CommandError('Name one file. See --help.', 2);
+    const { rule, options, unused } = readFlags(values);
+    if (unused.length > 0) console.error(`note: ${unused.join(', ')} does not apply to ${rule}`);
+    const started = performance.now();
+    const file = readFile(path);
+    const parsed = performance.now();
+    const ties = values.ties ?? 'id';
+    const tieRank = projectRank(file, ties);
+    if (!tieRank)
+      throw new CommandError(`--ties is "${ties}", not id or lot: and 64 lower-case hex digits`, 2);
+    const outcome = count(toElection(file), rule, { ...options, tieRank });
+    const ms = { parse: round(parsed - started), tally: round(performance.now() - parsed) };
+    const tallied = { path, file, outcome, options: shownOptions(rule, options, ties), ms };
+    console.log(values.json ? JSON.stringify(toJson(tallied)) : toTable(tallied));
+  },
+);
+
+/** The file, with its warnings on standard error; one that cannot be read ends the command with every error by line. */
+function readFile(path: string): PabulibFile {
+  const read = readPabulib(readBytes(path));
+  if (!read.ok) {
+    throw new CommandError(
+      read.error
+        .filter((problem) => problem.severity === 'error')
+        .map(describeProblem)
+        .join('\n'),
+      2,
+    );
+  }
+  const { warnings } = read.value;
+  for (const warning of warnings.slice(0, SHOWN_WARNINGS))
+    console.error(`warning: ${describeProblem(warning)}`);
+  if (warnings.length > SHOWN_WARNINGS) {
+    console.error(`warning: and ${warnings.length - SHOWN_WARNINGS} more`);
+  }
+  return read.value;
+}
+
+function readBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new CommandError(`cannot read ${path}: ${(error as Error).message}`, 2);
+  }
+}
+
+function round(ms: number): number {
+  return Math.round(ms * 10) / 10;
+}

@@ -1,0 +1,132 @@
+import { fail, ok, type Result } from '@/lib/domain/result';
+import { type ColumnNames, readColumns } from './columns';
+import { Meta, readSettings, type Settings } from './meta';
+import { type PabulibProblem, ProblemList } from './problems';
+import { ProjectList } from './projects';
+import { type FileRow, RowReader } from './rowReader';
+import type { PabulibFile } from './types';
+import { checkUtf8, withoutMark } from './utf8';
+import { VoteList } from './votes';
+
+const encoder = new TextEncoder();
+
+/**
+ * Reads a Pabulib `.pb` file whole or not at all. The failure holds every problem found, errors and warnings, in order
+ * of line; a file with only warnings (broken limits, odd rows that can still be read) is read, and carries them.
+ */
+export function readPabulib(input: string | Uint8Array): Result<PabulibFile, readonly PabulibProblem[]> {
+  const bytes = typeof input === 'string' ? encoder.encode(input) : input;
+  const problems = new ProblemList();
+  const file = checkUtf8(bytes, problems) ? readSections(bytes, problems) : null;
+  if (!file || problems.errors > 0) return fail(problems.list());
+  return ok({ ...file, warnings: problems.list() });
+}
+
+function readSections(bytes: Uint8Array, problems: ProblemList): Omit<PabulibFile, 'warnings'> | null {
+  const reader = new RowReader(bytes, withoutMark(bytes), 0, problems);
+  const meta = readMeta(reader, problems);
+  if (!meta) return null;
+  const settings = readSettings(meta);
+  const projects = readProjects(reader, settings, problems);
+  if (!projects) return null;
+  const section = reader.line;
+  checkCount(meta, 'num_projects', settings.projectCount, projects.list.length, problems);
+  const votes = readVotes(reader, settings, projects, problems);
+  if (!votes) return null;
+  if (problems.errors === 0 && votes.list.length === 0) problems.warn(section, 'WRONG_COUNT', 'no votes');
+  checkCount(meta, 'num_votes', settings.voteCount, votes.list.length, problems);
+  checkVotesColumn(projects, votes.named, problems);
+  return {
+    meta: meta.values,
+    voteType: settings.voteType,
+    budgetCents: settings.budgetCents,
+    projectColumns: projects.columns.names,
+    projects: projects.list,
+    voteColumns: votes.columns.names,
+    votes: votes.list,
+  };
+}
+
+function readMeta(reader: RowReader, problems: ProblemList): Meta | null {
+  const first = reader.next();
+  if (!first || !isSection(first, 'META')) {
+    problems.error(first?.line ?? 1, 'NO_SECTION', 'the file does not start with META');
+    return null;
+  }
+  const meta = new Meta(first.line, problems);
+  const header = reader.next();
+  if (header?.cells[0]?.toLowerCase() !== 'key' || header.cells[1]?.toLowerCase() !== 'value') {
+    problems.error(header?.line ?? first.line, 'BAD_HEADER', 'META does not start with "key;value"');
+    return null;
+  }
+  for (let row = reader.next(); row; row = reader.next()) {
+    if (isSection(row, 'PROJECTS')) return meta;
+    if (isSection(row, 'META') || isSection(row, 'VOTES')) {
+      problems.error(row.line, 'BAD_SECTION', `${row.cells[0]} where PROJECTS should start`);
+      return null;
+    }
+    meta.add(row);
+  }
+  problems.error(reader.line, 'NO_SECTION', 'the file ends before PROJECTS');
+  return null;
+}
+
+function readProjects(reader: RowReader, settings: Settings, problems: ProblemList): ProjectList | null {
+  const columns = readColumns(reader.next(), reader.line, ['project_id', 'cost'], problems);
+  if (!columns) return null;
+  const projects = new ProjectList(columns, settings.budgetCents, problems);
+  for (let row = reader.next(); row; row = reader.next()) {
+    if (isSection(row, 'VOTES')) return projects;
+    if (isSection(row, 'META') || isSection(row, 'PROJECTS')) {
+      problems.error(row.line, 'BAD_SECTION', `${row.cells[0]} where VOTES should start`);
+      return null;
+    }
+    projects.add(row);
+  }
+  problems.error(reader.line, 'NO_SECTION', 'the file ends before VOTES');
+  return null;
+}
+
+function readVotes(reader: RowReader, settings: Settings, projects: ProjectList, problems: ProblemList) {
+  const weighted = settings.voteType === 'cumulative' || settings.voteType === 'scoring';
+  const needed: [string, ...string[]] = weighted ? ['voter_id', 'vote', 'points'] : ['voter_id', 'vote'];
+  const columns: ColumnNames | null = readColumns(reader.next(), reader.line, needed, problems);
+  if (!columns) return null;
+  const costs = Float64Array.from(projects.list, (project) => project.costCents);
+  const limits = { ...settings.limits, weighted, costs };
+  const votes = new VoteList(columns, projects, limits, problems, reader, settings.voteCount ?? 0);
+  votes.readAll();
+  return { columns, list: votes.finish(), named: votes.named };
+}
+
+/** A section line: its first cell is the keyword, in any case, and nothing stands beside it. */
+function isSection(row: FileRow, keyword: string): boolean {
+  const [first = '', ...rest] = row.cells;
+  return first.toUpperCase() === keyword && rest.every((cell) => cell === '');
+}
+
+/** A count that is wrong means a file that was cut off or edited by hand: it is not read. */
+function checkCount(
+  meta: Meta,
+  key: string,
+  expected: number | undefined,
+  found: number,
+  problems: ProblemList,
+) {
+  if (expected === undefined || expected === found) return;
+  problems.error(meta.lineOf(key), 'WRONG_COUNT', `META "${key}" is ${expected}, the file holds ${found}`);
+}
+
+function checkVotesColumn(projects: ProjectList, named: Float64Array, problems: ProblemList): void {
+  const column = projects.columns.indexOf('votes');
+  if (column < 0 || problems.errors > 0) return;
+  projects.list.forEach(({ id, cells, line }, index) => {
+    const written = cells[column] ?? '';
+    if (!/^\d+$/.test(written) || Number(written) === named[index]) return;
+    problems.warn(
+      line,
+      'WRONG_COUNT',
+      `project "${id}" has ${named[index]} votes here, its row says ${written}`,
+    );
+  });
+}

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { CAST_CODES, type CastCode } from '@/lib/domain/ballot';
+import { IDEA_STATUSES, IDEA_THEMES } from '@/lib/domain/idea';
+import { OUTCOME_REASONS } from '@/lib/domain/outcome/types';
+import { STAFF_ROLES } from '@/lib/domain/permissions';
+import { OUTCOME_RULES, ROUND_ACTS, ROUND_PHASES, UNSPENT_POLICIES } from '@/lib/domain/round';
+import { LOCALES } from './locales';
+import { MESSAGES } from './messages';
+
+const nl = MESSAGES.nl;
+
+/** Every value that a screen can meet, and where its words are. */
+const LISTS = [
+  ['phases', ROUND_PHASES, (of) => of.common.phase],
+  ['themes', IDEA_THEMES, (of) => of.common.theme],
+  ['idea statuses', IDEA_STATUSES, (of) => of.common.ideaStatus],
+  ['rules', OUTCOME_RULES, (of) => of.common.rule],
+  ['unspent policies', UNSPENT_POLICIES, (of) => of.common.unspent],
+  ['unspent policies at the check', UNSPENT_POLICIES, (of) => of.vote.check.unspent],
+  ['schemes', ['cheque', 'fund', 'visits', 'none'], (of) => of.common.scheme],
+  [
+    'kinds of places',
+    ['huis_van_de_wijk', 'school', 'buurtwerk', 'police', 'housing', 'other'],
+    (of) => of.district.map.place,
+  ],
+  ['reasons', OUTCOME_REASONS, (of) => of.district.idea.reasons],
+  ['staff roles', STAFF_ROLES, (of) => of.staff.role],
+  ['acts on a round', ROUND_ACTS, (of) => of.staff.workspace.act],
+] as const satisfies readonly (readonly [
+  string,
+  readonly string[],
+  (of: typeof nl) => Readonly<Record<string, string>>,
+])[];
+
+describe.each(LOCALES)('in %s', (locale) => {
+  it.each(LISTS)('all %s have words, and there are no others', (_, values, words) => {
+    expect(Object.keys(words(MESSAGES[locale])).toSorted()).toEqual([...values].toSorted());
+  });
+});
+
+/** What the ballot box says, in words: never a bare code. */
+const REFUSED: Readonly<Record<Exclude<CastCode, 'OK'>, keyof typeof nl.vote.refused>> = {
+  MALFORMED: 'broken',
+  BAD_SIGNATURE: 'broken',
+  UNKNOWN_KEY: 'unknown',
+  VOID_KEY: 'void',
+  NOT_OPEN: 'notOpen',
+  CLOSED: 'closed',
+  PAPER_FINAL: 'paper',
+  TOO_OFTEN: 'tooOften',
+  STALE: 'changed',
+  UNKNOWN_IDEA: 'unknownIdea',
+  BAD_STEP: 'badStep',
+  OVERSPENT: 'overspent',
+};
+
+it('every refusal of the ballot box has a sentence', () => {
+  for (const code of CAST_CODES) {
+    if (code === 'OK') continue;
+    const key = REFUSED[code];
+    expect(nl.vote.refused[key], code).toMatch(/^\p{Lu}.+\.$/u);
+  }
+});
+
+/** The product's word list: one word for one thing, everywhere. */
+describe('the word list', () => {
+  const every = JSON.stringify(nl);
+
+  it('names the rules as it says', () => {
+    expect(nl.common.rule).toMatchObject({
+      pooling: 'Samen sparen',
+      'pooling-transfers': 'Doorschuiven',
+      'equal-shares': 'Gelijke aandelen',
+      greedy: 'Meeste steun eerst',
+    });
+    expect(nl.staff.role).toMatchObject({ wijkregisseur: 'Wijkregisseur', council_member: 'Raadslid' });
+    expect(nl.common).toMatchObject({
+      notApplicable: 'niet van toepassing',
+      suppressed: 'te klein om te tonen',
+    });
+    expect(nl.common.ideaStatus).toMatchObject({ awarded: 'Gehaald', not_awarded: 'Niet gehaald' });
+  });
+
+  it.each([
+    'waardecheque',
+    'chequecode',
+    'stembewijs',
+    'verdeelregel',
+    'uitslag',
+    'opkomst',
+    'huishouden',
+    'ronde',
+    'wijk',
+    'buurt',
+  ])('uses “%s”', (word) => {
+    expect(every.toLowerCase()).toContain(word);
+  });
+
+  it.each([
+    /\bballot\b/i,
+    /\bproposal\b/i,
+    /\bvoucher\b/i,
+    /\bstembiljet\b/i,
+    /\bvoorstel(?:len)?\b/i,
+    /\bticket\b/i,
+    /\bcredits?\b/i,
+  ])('does not mix in %s', (word) => {
+    expect(every.match(word)?.[0] ?? null).toBeNull();
+  });
+
+  it('says “u” to a resident', () => {
+    expect(every.match(/[^"]*\b(?:jij|jouw|jullie)\b[^"]*/i)?.[0] ?? null).toBeNull();
+  });
+});

@@ -1,0 +1,37 @@
+import { asBox, getBoxRound } from '@/db/queries/box';
+import { countIdeas, listRounds } from '@/db/queries/rounds';
+import { type Actor, may } from '@/lib/domain/permissions';
+import { fail, ok, type Result } from '@/lib/domain/result';
+import { actsFrom, type Round, type RoundAct } from '@/lib/domain/round';
+import { database } from '../system/database';
+
+export interface StaffRound {
+  readonly round: Round;
+  readonly ideas: number;
+  /** Cheques made by the letter run; 0 before it. */
+  readonly cheques: number;
+  readonly acts: readonly RoundAct[];
+}
+
+/** The cheque rounds that this member of staff may work on. Error: FORBIDDEN for anyone else. */
+export async function listStaffRounds(actor: Actor): Promise<Result<StaffRound[], 'FORBIDDEN'>> {
+  if (!may(actor, 'see_workspace', null)) return fail('FORBIDDEN');
+  const db = database();
+  const [rounds, ideas] = await Promise.all([listRounds(db), countIdeas(db)]);
+  const mine = rounds.filter(
+    (round) => round.kind === 'cheque' && may(actor, 'change_phase', round.districtSlug),
+  );
+  const cheques = await asBox(db, async (tx) => {
+    const counts = new Map<string, number>();
+    for (const { id } of mine) counts.set(id, (await getBoxRound(tx, id))?.cheques ?? 0);
+    return counts;
+  });
+  return ok(
+    mine.map((round) => ({
+      round,
+      ideas: ideas.get(round.id) ?? 0,
+      cheques: cheques.get(round.id) ?? 0,
+      acts: actsFrom(round.phase),
+    })),
+  );
+}

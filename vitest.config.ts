@@ -1,0 +1,42 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = import.meta.dirname;
+const INTEGRATION = '**/*.integration.test.ts';
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@': root,
+      // Outside the framework's server bundle this package throws on purpose; here everything is a server.
+      'server-only': path.join(root, 'node_modules/server-only/empty.js'),
+    },
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [INTEGRATION, 'node_modules/**', '.next/**', '.data/**', 'e2e/**'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: [INTEGRATION],
+          exclude: ['node_modules/**', '.next/**', '.data/**', 'e2e/**'],
+          globalSetup: ['db/testing/vitestSetup.ts'],
+          // Every file has a database of its own on one server, whose connections they share.
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
