@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Alert } from '@/components/ui/Alert';
+import { Paragraph } from '@/components/ui/Text';
 import type { OutcomeView } from '@/lib/domain/views';
 import { formatMoney } from '@/lib/format';
 import { roundMoney } from './money';
@@ -19,13 +20,20 @@ export function OutcomeSource({ view }: OutcomeSourceProps) {
     <>
       {round.sample && (
         <Alert kind="info">
-          <b>{common('sampleData')}.</b> {common('sampleDataExplained')}
+          <Paragraph>
+            <b>{common('sampleData')}.</b> {common('sampleDataExplained')}
+          </Paragraph>
         </Alert>
       )}
       {round.kind === 'import' && (
         <Alert kind="info">
-          <b>{t('label')}.</b> {t('line')} {source && t('from', { source })}{' '}
-          {t('figures', { ideas: ideas.length, ballots, budget })} {t('ids')}
+          <Paragraph>
+            <b>{t('label')}.</b> {t('line')}
+          </Paragraph>
+          <Paragraph>
+            {source && t('from', { source })} {t('figures', { ideas: ideas.length, ballots, budget })}{' '}
+            {t('ids')}
+          </Paragraph>
         </Alert>
       )}
     </>

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isTieOrder, tieRankFor } from '@/lib/crypto/ties';
 import { count } from '@/lib/domain/outcome';
 import {
   describeProblem,
@@ -49,16 +50,19 @@ Examples:
     if (!path || others.length > 0) throw new CommandError('Name one file. See --help.', 2);
     const { rule, options, unused } = readFlags(values);
     if (unused.length > 0) console.error(`note: ${unused.join(', ')} does not apply to ${rule}`);
+    const ties = values.ties ?? 'id';
+    if (!isTieOrder(ties))
+      throw new CommandError(`--ties is "${ties}", not id or lot: and 64 lower-case hex digits`, 2);
     const started = performance.now();
     const file = readFile(path);
     const parsed = performance.now();
-    const ties = values.ties ?? 'id';
+    const election = toElection(file);
     const tieRank = projectRank(file, ties);
     if (!tieRank)
       throw new CommandError(`--ties is "${ties}", not id or lot: and 64 lower-case hex digits`, 2);
     const outcome = count(toElection(file), rule, { ...options, tieRank });
     const ms = { parse: round(parsed - started), tally: round(performance.now() - parsed) };
-    const tallied = { path, file, outcome, options: shownOptions(rule, options, ties), ms };
+    const tallied = { path, file, outcome, options: shownOptions(election, rule, options, ties), ms };
     console.log(values.json ? JSON.stringify(toJson(tallied)) : toTable(tallied));
   },
 );

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type GroupMember, MIN_GROUP, makeAreaGroups } from './area-groups';
 
+/** Often of equal size, since there the order could leak in. */
+const size = fc.oneof(fc.nat({ max: 400 }), fc.constantFrom(0, 40, 50, 60, 100));
 const members = fc
-  .uniqueArray(fc.tuple(fc.nat({ max: 99 }), fc.nat({ max: 400 })), {
+  .uniqueArray(fc.tuple(fc.nat({ max: 99 }), size), {
     selector: ([code]) => code,
     maxLength: 30,
   })

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { CodeRound } from '@/lib/domain/views';
 import { choiceOf } from '../session/choice';
 import { useStage, voteSession } from '../session/session';
@@ -10,7 +10,7 @@ import { useHashCode } from '../session/useHashCode';
 import { basketStore, useBasket } from '../useBasket';
 import { ChoicePanel } from './ChoicePanel';
 import { CodeForm } from './CodeForm';
-import { OvertakenPanel, RefusedPanel, SavedPanel } from './EndPanels';
+import { OvertakenPanel, RefusedPanel, SavedPanel, SendingPanel } from './EndPanels';
 import { leaveVoting } from './leaveVoting';
 import { type OpenRound, rulesOf, STEP_PATHS } from './openRound';
 import { UnsavedPanel } from './UnsavedPanel';
@@ -29,19 +29,23 @@ export function CodeStep({ rounds, open, preferred }: CodeStepProps) {
   const router = useRouter();
   const roundId = roundOf(stage) ?? preferred ?? '';
   const basket = useBasket(roundId);
-  const moved = useRef(false);
+  const [moved, setMoved] = useState(false);
   const openRound = open.find(({ id }) => id === roundId) ?? null;
 
   useHashCode((found) => void enter(found.code, found.round));
   const wake = useEffectEvent(() => {
-    const stale = preferred !== null && roundOf(stage) !== null && roundOf(stage) !== preferred;
-    if (stale && stage.at !== 'unsaved') voteSession.forget();
+    const other = preferred !== null && roundOf(stage) !== null && roundOf(stage) !== preferred;
+    const divided = basket.alloc.length > 0 || basket.blank;
+    if (other && stage.at !== 'unsaved') voteSession.forget();
+    // Coming back with a mended or a new division: there is something to choose again.
+    else if (stage.at === 'refused' || (stage.at === 'saved' && divided)) voteSession.reconsider();
     void voteSession.restore(rounds);
   });
   useEffect(() => wake(), []);
+  useEffect(forgetOnLeaving, []);
 
   const enter = (text: string, round: string | null) => {
-    moved.current = true;
+    setMoved(true);
     return voteSession.enterCode(text, rounds, round ?? preferred ?? basketRound(rounds));
   };
   const send = async (act: () => Promise<void>) => {
@@ -53,11 +57,11 @@ export function CodeStep({ rounds, open, preferred }: CodeStepProps) {
   switch (stage.at) {
     case 'code':
     case 'searching':
-      return <CodeForm stage={stage} takeFocus={moved.current} onCode={(text) => void enter(text, null)} />;
+      return <CodeForm stage={stage} takeFocus={moved} onCode={(text) => void enter(text, null)} />;
     case 'choose':
     case 'sending': {
       const { found } = stage;
-      if (!found) return <CodeForm stage={{ at: 'searching', round: null, step: 0, of: 0 }} takeFocus={false} onCode={() => undefined} />;
+      if (!found) return <SendingPanel />;
       return (
         <ChoicePanel
           choice={choiceOf(basket, found.stored, openRound && rulesOf(openRound))}
@@ -102,4 +106,18 @@ function roundOf(stage: Stage): string | null {
 /** Without a round in the address: the one that something was divided in. */
 function basketRound(rounds: readonly CodeRound[]): string | null {
   return rounds.find(({ id }) => basketStore.read(id).alloc.length > 0)?.id ?? null;
+}
+
+/** A page that the browser keeps for Back must not keep the keys; coming back starts afresh. */
+function forgetOnLeaving(): () => void {
+  const hide = () => voteSession.forget();
+  const show = (event: PageTransitionEvent) => {
+    if (event.persisted) window.location.reload();
+  };
+  window.addEventListener('pagehide', hide);
+  window.addEventListener('pageshow', show);
+  return () => {
+    window.removeEventListener('pagehide', hide);
+    window.removeEventListener('pageshow', show);
+  };
 }

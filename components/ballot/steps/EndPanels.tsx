@@ -65,3 +65,14 @@ export function SavedPanel({ round }: { readonly round: string }) {
     </div>
   );
 }
+
+/** The same bytes are on their way again, after a reload: there is no choice to show behind it. */
+export function SendingPanel() {
+  const t = useTranslations('vote');
+  return (
+    <div className="wc-step" aria-busy="true">
+      <StepTitle takeFocus>{t('unsaved.title')}</StepTitle>
+      <p role="status">{t('choose.sending')}</p>
+    </div>
+  );
+}

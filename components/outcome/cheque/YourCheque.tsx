@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { type ChangeEvent, useState, useSyncExternalStore } from 'react';
 import { KEEP, localKeep } from '@/components/ballot/keepsakes';
 import { Alert } from '@/components/ui/Alert';
-import { Button } from '@/components/ui/Button';
+import { Button, buttonClass } from '@/components/ui/Button';
 import { Paragraph } from '@/components/ui/Text';
 import { fail, type Result } from '@/lib/domain/result';
 import type { ChequeProblem } from './check';
@@ -52,17 +52,18 @@ export function YourCheque({ round }: YourChequeProps) {
           {t('start')}
         </Button>
       )}
-      <div className="wc-field wc-outcome-file">
-        <label className="utrecht-form-label" htmlFor="stembewijs">
-          {t('file')}
-        </label>
+      <div className="wc-outcome-file">
         <input
           id="stembewijs"
+          className="wc-hidden-label"
           type="file"
           accept="application/json,.json,.txt"
           disabled={busy}
           onChange={checkFile}
         />
+        <label className={buttonClass('default')} htmlFor="stembewijs">
+          {t('file')}
+        </label>
       </div>
       <div role="status">{busy && <Paragraph>{t('busy')}</Paragraph>}</div>
       {answer && !answer.ok && (

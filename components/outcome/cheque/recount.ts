@@ -110,7 +110,7 @@ function countAgain(round: PublishedRound, election: Election, voter: number) {
   return { parts, differences: differing.map((idea) => idea.title) };
 }
 
-const COMPARED = ['targetCents', 'pledgedCents', 'paidCents', 'funded', 'reason'] as const;
+const COMPARED = ['targetCents', 'backers', 'pledgedCents', 'paidCents', 'funded', 'reason'] as const;
 
 function sameOutcome(published: IdeaOutcome, recounted: IdeaOutcome | undefined): boolean {
   return recounted !== undefined && COMPARED.every((field) => published[field] === recounted[field]);

@@ -1,4 +1,6 @@
 import { parseAmount } from '@/lib/domain/money';
+import type { Election } from '@/lib/domain/outcome/election';
+import { usualMeasure } from '@/lib/domain/outcome/greedy';
 import {
   COMPLETIONS,
   type CountOptions,
@@ -7,6 +9,7 @@ import {
   SATISFACTIONS,
   TRANSFER_VARIANTS,
 } from '@/lib/domain/outcome/options';
+import { chequeOf } from '@/lib/domain/outcome/pledges';
 import { OUTCOME_RULES, type OutcomeRule } from '@/lib/domain/round';
 import { CommandError } from '../support/command';
 
@@ -83,12 +86,12 @@ export function shownOptions(
   const all = { ...DEFAULT_OPTIONS, ...options };
   const pick = {
     greedy: {
-      measure: options.measure ?? 'usual for the type of ballot',
+      measure: options.measure ?? usualMeasure(election),
       skip: all.skip,
       threshold: all.threshold,
     },
-    pooling: { chequeCents: options.chequeCents ?? 'budget / votes' },
-    'pooling-transfers': { variant: all.variant, chequeCents: options.chequeCents ?? 'budget / votes' },
+    pooling: { chequeCents: chequeOf(election, options) },
+    'pooling-transfers': { variant: all.variant, chequeCents: chequeOf(election, options) },
     'equal-shares': {
       satisfaction: all.satisfaction,
       completion: all.completion,

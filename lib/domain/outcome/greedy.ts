@@ -76,7 +76,7 @@ function chooseFrom(group: readonly number[], cost: (idea: number) => number, st
 }
 
 /** What cities sort by: points and places where ballots carry them, otherwise the number of ballots. */
-function usualMeasure({ kind }: Election): Measure {
+export function usualMeasure({ kind }: Election): Measure {
   return kind === 'points' || kind === 'ranking' ? 'score' : 'votes';
 }
 

@@ -58,17 +58,23 @@ class AddressReader {
     const reason = skipReason(row, this.table);
     if (!reason.ok) this.report(reason.error, row, 'nevenadres');
     else if (reason.value) this.skipped.push({ line: row.line, why: reason.value });
-    else this.readHome(row);
+    else {
+      const home = this.readHome(row);
+      if (home) this.add(home);
+    }
   }
 
-  /** The area is decided first: an address elsewhere in the municipality need not be perfect. */
-  private readHome(row: TableRow): void {
+  /**
+   * `null` = left out or reported. The area is decided first: an address elsewhere in the municipality need not be
+   * perfect.
+   */
+  private readHome(row: TableRow): AddressRow | null {
     const located = this.locator.locate(row);
     if (!located.ok) return this.report(located.error.code, row, located.error.column);
     const { found, position } = located.value;
     if (!found) {
       this.skipped.push({ line: row.line, why: 'OUTSIDE_AREA' });
-      return;
+      return null;
     }
     const parts = readAddressParts(
       row.cell('postcode'),
@@ -78,12 +84,12 @@ class AddressReader {
     );
     if (!parts.ok) {
       for (const code of parts.error) this.report(code, row, COLUMN_OF[code]);
-      return;
+      return null;
     }
     const canonical = canonicalAddress(parts.value);
     const cheques = this.chequesOf(row, canonical);
     if (cheques === null) return this.report('BAD_CHEQUES', row, 'cheques');
-    this.add({
+    return {
       ...parts.value,
       ...found,
       line: row.line,
@@ -93,7 +99,7 @@ class AddressReader {
       lat6: position?.lat6 ?? null,
       lon6: position?.lon6 ?? null,
       cheques,
-    });
+    };
   }
 
   private add(household: AddressRow): void {
@@ -143,8 +149,9 @@ class AddressReader {
     });
   }
 
-  private report(code: AddressProblem['code'], row: TableRow, column: string): void {
+  private report(code: AddressProblem['code'], row: TableRow, column: string): null {
     this.problems.push(addressProblem(code, row.line, column, row.cell(column)));
+    return null;
   }
 }
 

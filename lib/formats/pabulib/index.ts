@@ -1,6 +1,5 @@
 export { type PabulibIdea, toElection, toIdeas } from './convert';
 export { describeProblem, type PabulibCode, type PabulibProblem } from './problems';
 export { readPabulib } from './read';
-export { projectRank } from './ties';
 export { type PabulibFile, type PabulibProject, type PabulibVotes, VOTE_TYPES, type VoteType } from './types';
 export { documentOf, type PabulibDocument, pabulibLines, writePabulib } from './write';

@@ -1,0 +1,33 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { PROSE_TAGS, ProsePage, ProseSection } from '@/components/layout/Prose';
+import { Alert } from '@/components/ui/Alert';
+import { TextLink } from '@/components/ui/Text';
+import { getBaseMap } from '@/lib/usecases/areas/base-map';
+import { isDemo } from '@/lib/usecases/auth/demo-staff';
+
+export async function generateMetadata() {
+  const t = await getTranslations('pages.privacy');
+  return { title: t('title'), description: t('description') };
+}
+
+export default async function PrivacyPage() {
+  const t = await getTranslations('pages.privacy');
+  const { url } = getBaseMap();
+  const link = (text: ReactNode) => <TextLink href="/verantwoording">{text}</TextLink>;
+  return (
+    <ProsePage title={t('title')} lead={t('lead')}>
+      {isDemo() && <Alert kind="warning">{t('demo')}</Alert>}
+      <ProseSection title={t('lookTitle')}>{t.rich('look', PROSE_TAGS)}</ProseSection>
+      <ProseSection title={t('mapTitle')}>
+        {url === null
+          ? t.rich('mapOff', PROSE_TAGS)
+          : t.rich('mapOn', { ...PROSE_TAGS, host: new URL(url).host })}
+      </ProseSection>
+      <ProseSection title={t('deviceTitle')}>{t.rich('device', PROSE_TAGS)}</ProseSection>
+      <ProseSection title={t('voteTitle')}>{t.rich('vote', { ...PROSE_TAGS, link })}</ProseSection>
+      <ProseSection title={t('publishTitle')}>{t.rich('publish', PROSE_TAGS)}</ProseSection>
+      <ProseSection title={t('rightsTitle')}>{t.rich('rights', PROSE_TAGS)}</ProseSection>
+    </ProsePage>
+  );
+}

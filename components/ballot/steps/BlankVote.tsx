@@ -1,0 +1,28 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { CheckboxField } from '@/components/ui/Field';
+import { Heading } from '@/components/ui/Heading';
+
+interface BlankVoteProps {
+  readonly id: string;
+  readonly blank: boolean;
+  readonly onChange: (blank: boolean) => void;
+}
+
+/** A blank ballot is a choice of its own, never the result of forgetting something. */
+export function BlankVote({ id, blank, onChange }: BlankVoteProps) {
+  const t = useTranslations('vote.check');
+  return (
+    <section className="wc-ballot">
+      <Heading level={2}>{t('blankTitle')}</Heading>
+      <p className="nl-paragraph">{t('blankText')}</p>
+      <CheckboxField
+        id={id}
+        label={t('blankLabel')}
+        checked={blank}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Proof } from '../casting/cast';
+
+/**
+ * The stembewijs as a file: everything needed to show later that this ballot was promised to be counted, and what it
+ * held. Members as in the protocol; the outcome page reads `tag` and `alloc`.
+ */
+export function proofFile({ request, answer }: Proof, logKey: string): string {
+  const { alloc, r2, vote } = request;
+  const { receipt, receiptSig, r1, tag } = answer;
+  return JSON.stringify({
+    alloc,
+    logKey,
+    r1,
+    r2,
+    receipt,
+    receiptSig,
+    round: vote.round,
+    seq: vote.seq,
+    tag,
+    v: 1,
+  });
+}
+
+/** What the QR code holds: the signed promise and nothing about the content. */
+export function proofQr({ answer }: Proof): string {
+  return JSON.stringify({ receipt: answer.receipt, receiptSig: answer.receiptSig });
+}
+
+/** `stembewijs-seghwaert-2026-7K3FQ-9ZT2M.json`. */
+export function proofFileName(round: string, words: string): string {
+  return `stembewijs-${round}-${words}.json`;
+}

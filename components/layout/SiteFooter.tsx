@@ -1,0 +1,26 @@
+import { getTranslations } from 'next-intl/server';
+import { TextLink } from '@/components/ui/Text';
+
+const LINKS = [
+  ['accountability', '/verantwoording'],
+  ['accessibility', '/toegankelijkheid'],
+  ['privacy', '/privacy'],
+  ['staff', '/beheer'],
+] as const;
+
+export async function SiteFooter() {
+  const t = await getTranslations('common.nav');
+  return (
+    <footer className="utrecht-page-footer wc-footer">
+      <nav aria-label={t('footer')} className="utrecht-page-footer__content">
+        <ul className="wc-footer__links wc-list-plain">
+          {LINKS.map(([text, href]) => (
+            <li key={href}>
+              <TextLink href={href}>{t(text)}</TextLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </footer>
+  );
+}
