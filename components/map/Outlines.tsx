@@ -31,6 +31,6 @@ export function Outlines({ outlines }: { readonly outlines: readonly Outline[] }
 }
 
 /** The same data; only the word `readonly` differs from the library's type. */
-function asGeoJson(geometry: AreaGeometry): GeoJSON.Geometry {
+export function asGeoJson(geometry: AreaGeometry): GeoJSON.Geometry {
   return geometry as unknown as GeoJSON.Geometry;
 }

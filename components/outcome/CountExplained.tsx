@@ -17,7 +17,7 @@ export function CountExplained({ view, titleOf }: CountExplainedProps) {
   const common = useTranslations('common');
   const { outcome, round } = view;
   return (
-    <section className="wc-outcome-section" aria-labelledby="telling">
+    <section className="wc-section" aria-labelledby="telling">
       <Heading level={2} id="telling">
         {t('heading')}
       </Heading>

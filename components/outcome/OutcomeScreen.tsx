@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { ClientMessages } from '@/components/layout/ClientMessages';
+import { SampleNotice } from '@/components/layout/SampleNotice';
 import { Heading } from '@/components/ui/Heading';
 import { Paragraph, TextLink } from '@/components/ui/Text';
 import type { OutcomeView } from '@/lib/domain/views';
@@ -26,8 +27,9 @@ export function OutcomeScreen({ view, query }: OutcomeScreenProps) {
   const results = ideaResults(view);
   const titleOf = titleFinder(results);
   return (
-    <div className="wc-outcome">
-      <div>
+    <>
+      {round.sample && <SampleNotice />}
+      <div className="wc-page wc-gutter wc-outcome">
         {district && (
           <Paragraph>
             <TextLink href={`/wijk/${district.slug}`}>
@@ -36,20 +38,20 @@ export function OutcomeScreen({ view, query }: OutcomeScreenProps) {
           </Paragraph>
         )}
         <Heading level={1}>{t('title', { round: round.title })}</Heading>
-        <OutcomeSource view={view} />
+        {round.kind === 'import' && <OutcomeSource view={view} />}
+        <OutcomeSummary view={view} />
+        {round.kind === 'cheque' && <OwnCheque view={view} />}
+        <ResultList view={view} results={results} context={reasonContext(view, titleOf)} query={query} />
+        <CountExplained view={view} titleOf={titleOf} />
       </div>
-      <OutcomeSummary view={view} />
-      {round.kind === 'cheque' && <OwnCheque view={view} />}
-      <ResultList view={view} results={results} context={reasonContext(view, titleOf)} query={query} />
-      <CountExplained view={view} titleOf={titleOf} />
-    </div>
+    </>
   );
 }
 
 function OwnCheque({ view }: { readonly view: OutcomeView }) {
   const t = useTranslations('outcome.cheque');
   return (
-    <section className="wc-outcome-section" aria-labelledby="uw-waardecheque">
+    <section className="wc-section" aria-labelledby="uw-waardecheque">
       <Heading level={2} id="uw-waardecheque">
         {t('heading')}
       </Heading>

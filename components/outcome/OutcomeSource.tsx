@@ -9,33 +9,21 @@ interface OutcomeSourceProps {
   readonly view: OutcomeView;
 }
 
-/** Says where the data come from: made up for show, or an election from elsewhere. Nothing for a real round. */
+/** Says that an election from elsewhere was counted here, and which. */
 export function OutcomeSource({ view }: OutcomeSourceProps) {
   const t = useTranslations('outcome.source');
   const common = useTranslations('common');
   const locale = useLocale();
-  const { round, source, ideas, ballots } = view;
+  const { round, outcome, source, ideas, ballots } = view;
   const budget = formatMoney(round.budgetCents ?? roundMoney(view).totalCents, locale);
   return (
-    <>
-      {round.sample && (
-        <Alert kind="info">
-          <Paragraph>
-            <b>{common('sampleData')}.</b> {common('sampleDataExplained')}
-          </Paragraph>
-        </Alert>
-      )}
-      {round.kind === 'import' && (
-        <Alert kind="info">
-          <Paragraph>
-            <b>{t('label')}.</b> {t('line')}
-          </Paragraph>
-          <Paragraph>
-            {source && t('from', { source })} {t('figures', { ideas: ideas.length, ballots, budget })}{' '}
-            {t('ids')}
-          </Paragraph>
-        </Alert>
-      )}
-    </>
+    <Alert kind="info">
+      <Paragraph>
+        <b>{t('label')}.</b> {t('line')} {t('recounted', { rule: common(`rule.${outcome.rule}`) })}
+      </Paragraph>
+      <Paragraph>
+        {source && t('from', { source })} {t('figures', { ideas: ideas.length, ballots, budget })} {t('ids')}
+      </Paragraph>
+    </Alert>
   );
 }

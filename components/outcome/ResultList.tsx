@@ -24,7 +24,7 @@ export function ResultList({ view, results, context, query }: ResultListProps) {
   const locale = useLocale();
   const list = selectResults(results, query, basisOf(view.outcome.rule), locale);
   return (
-    <section className="wc-outcome-section" aria-labelledby="ideeen">
+    <section className="wc-section" aria-labelledby="ideeen">
       <Heading level={2} id="ideeen">
         {t('heading')}
       </Heading>

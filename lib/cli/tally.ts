@@ -1,13 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isTieOrder, tieRankFor } from '@/lib/crypto/ties';
 import { count } from '@/lib/domain/outcome';
-import {
-  describeProblem,
-  type PabulibFile,
-  projectRank,
-  readPabulib,
-  toElection,
-} from '@/lib/formats/pabulib';
+import { describeProblem, type PabulibFile, readPabulib, toElection } from '@/lib/formats/pabulib';
 import { CommandError, runCommand } from './support/command';
 import { readFlags, shownOptions, TALLY_FLAGS } from './tally/options';
 import { toJson, toTable } from './tally/report';
@@ -51,16 +45,13 @@ Examples:
     const { rule, options, unused } = readFlags(values);
     if (unused.length > 0) console.error(`note: ${unused.join(', ')} does not apply to ${rule}`);
     const ties = values.ties ?? 'id';
-    if (!isTieOrder(ties))
-      throw new CommandError(`--ties is "${ties}", not id or lot: and 64 lower-case hex digits`, 2);
+    if (!isTieOrder(ties)) throw new CommandError(`--ties is "${ties}", not id or lot:<64 hex digits>`, 2);
     const started = performance.now();
     const file = readFile(path);
     const parsed = performance.now();
     const election = toElection(file);
-    const tieRank = projectRank(file, ties);
-    if (!tieRank)
-      throw new CommandError(`--ties is "${ties}", not id or lot: and 64 lower-case hex digits`, 2);
-    const outcome = count(toElection(file), rule, { ...options, tieRank });
+    const ids = file.projects.map((project) => project.id);
+    const outcome = count(election, rule, { ...options, tieRank: tieRankFor(ties, ids) });
     const ms = { parse: round(parsed - started), tally: round(performance.now() - parsed) };
     const tallied = { path, file, outcome, options: shownOptions(election, rule, options, ties), ms };
     console.log(values.json ? JSON.stringify(toJson(tallied)) : toTable(tallied));

@@ -14,18 +14,18 @@ interface ErrorSummaryProps {
 /** On top of the page, with the focus; leads to the field, where the same sentence stands. */
 export function ErrorSummary({ attempt, message, fieldId }: ErrorSummaryProps) {
   const t = useTranslations('vote.summary');
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the attempt is what the focus answers to
   useEffect(() => box.current?.focus(), [attempt]);
   return (
-    <div ref={box} tabIndex={-1} className="wc-summary" role="group" aria-labelledby="fout-samenvatting">
+    <section ref={box} tabIndex={-1} className="wc-summary" aria-labelledby="fout-samenvatting">
       <p id="fout-samenvatting" className="wc-summary__title">
         {t('title')}
       </p>
       <a className="nl-link" href={`#${fieldId}`} onClick={(event) => toField(event, fieldId)}>
         {message}
       </a>
-    </div>
+    </section>
   );
 }
 

@@ -9,10 +9,10 @@ import type { CodeRound } from '@/lib/domain/views';
 import type { Proof } from '../casting/cast';
 import { KEEP, localKeep } from '../keepsakes';
 import { useBasket } from '../useBasket';
-import type { ReceiptWords } from '../worker/messages';
 import { leaveVoting } from './leaveVoting';
 import { STEP_PATHS } from './openRound';
 import { proofFile, proofFileName } from './proofFile';
+import type { ReceiptWords } from './useProof';
 
 interface ProofActsProps {
   readonly proof: Proof;

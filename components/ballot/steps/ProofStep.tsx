@@ -53,7 +53,7 @@ function Proven({
           </h2>
           <p className="wc-proof__words">{words.words}</p>
           <p className="wc-small">{t('wordsText')}</p>
-          <p className="wc-small wc-muted">{t('keyMark', { mark: words.keyMark })}</p>
+          {words.keyMark && <p className="wc-small wc-muted">{t('keyMark', { mark: words.keyMark })}</p>}
         </div>
         <figure className="wc-proof__qr">
           <ProofQr text={proofQr(proof)} label={t('qrAlt')} />

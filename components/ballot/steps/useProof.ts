@@ -5,7 +5,14 @@ import { readCastAnswer } from '../casting/answers';
 import type { Proof } from '../casting/cast';
 import { KEEP, tabKeep } from '../keepsakes';
 import { ballotWorker } from '../session/session';
-import type { ReceiptWords } from '../worker/messages';
+import { keyMark } from './keyMark';
+
+/** What a receipt looks like to a person. */
+export interface ReceiptWords {
+  /** `7K3FQ-9ZT2M`: what to search the public register with. */
+  readonly words: string;
+  readonly keyMark: string | null;
+}
 
 export type ProofState =
   | { readonly at: 'checking' | 'none' | 'bad' }
@@ -34,5 +41,7 @@ async function checkKept(text: string | null, round: string, logKey: string): Pr
   const answer = readCastAnswer(kept.answer);
   if (!request || answer?.code !== 'OK') return { at: 'bad' };
   const checked = await ballotWorker.run('checkReceipt', { request, answer, logKey });
-  return checked.ok ? { at: 'ok', proof: { request, answer }, words: checked.value } : { at: 'bad' };
+  if (!checked.ok) return { at: 'bad' };
+  const words = { words: checked.value.words, keyMark: await keyMark(logKey) };
+  return { at: 'ok', proof: { request, answer }, words };
 }

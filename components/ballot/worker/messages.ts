@@ -18,22 +18,14 @@ export interface BallotTasks {
     readonly seq: number;
     readonly alloc: Allocation;
   }) => CastRequest;
-  /** Is this receipt the log key's promise about exactly this ballot? Needs no keys. */
+  /** Is this receipt the log key's promise about exactly this ballot? Gives its words, `7K3FQ-9ZT2M`. Needs no keys. */
   readonly checkReceipt: (input: {
     readonly request: CastRequest;
     readonly answer: CastOk;
     readonly logKey: string;
-  }) => Result<ReceiptWords, ReceiptError>;
+  }) => Result<{ readonly words: string }, ReceiptError>;
   /** A stored request read back strictly; `null` = not one of ours any more. Needs no keys. */
   readonly readPending: (input: { readonly text: string; readonly round: string }) => CastRequest | null;
-}
-
-/** What a receipt looks like to a person. */
-export interface ReceiptWords {
-  /** `7K3FQ-9ZT2M`: what to search the public register with. */
-  readonly words: string;
-  /** The mark of the round's log key, in groups of four. */
-  readonly keyMark: string;
 }
 
 export type TaskName = keyof BallotTasks;

@@ -1,6 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import { readCastRequest, signBallot, signMine } from '@/lib/crypto/ballot';
-import { fromHex, toHex } from '@/lib/crypto/bytes';
 import { type ChequeKeys, deriveKeys } from '@/lib/crypto/derive';
 import { checkReceipt, formatTrack } from '@/lib/crypto/receipt';
 import { ok } from '@/lib/domain/result';
@@ -27,7 +25,7 @@ export function createTasks(random: (bytes: Uint8Array) => Uint8Array): BallotTa
     checkReceipt({ request, answer, logKey }) {
       const checked = checkReceipt(request, answer, logKey);
       if (!checked.ok) return checked;
-      return ok({ words: formatTrack(checked.value.track), keyMark: keyMark(logKey) });
+      return ok({ words: formatTrack(checked.value.track) });
     },
     readPending({ text, round }) {
       try {
@@ -37,10 +35,4 @@ export function createTasks(random: (bytes: Uint8Array) => Uint8Array): BallotTa
       }
     },
   };
-}
-
-/** The first 64 bits of SHA-256(log key), as printed on letters: tells two registers apart. */
-function keyMark(logKey: string): string {
-  const mark = toHex(sha256(fromHex(logKey)).subarray(0, 8));
-  return mark.replace(/(.{4})(?=.)/g, '$1 ');
 }

@@ -18,7 +18,7 @@ export function ChequeReport({ story }: ChequeReportProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <div className="wc-outcome-report">
+    <div>
       <h3 ref={heading} tabIndex={-1} className="nl-heading nl-heading--level-3">
         {t('result')}
       </h3>

@@ -34,7 +34,7 @@ export async function runCommand<const O extends NonNullable<ParseArgsConfig['op
 ): Promise<void> {
   const args = process.argv.slice(2);
   if (args.includes('--help') || args.includes('-h')) {
-    console.log(`${command.summary}\n\nUsage: ${command.usage}\n\n${command.help.trim()}`);
+    console.log(`${command.summary}\n\nUsage: ${command.usage}\n\n${command.help.replace(/^\n+|\s+$/g, '')}`);
     return;
   }
   let given: Values<O>;
@@ -44,7 +44,7 @@ export async function runCommand<const O extends NonNullable<ParseArgsConfig['op
       throw new Error(`Unexpected argument '${given.positionals.join(' ')}'`);
     }
   } catch (error) {
-    console.error(`${(error as Error).message}\nSee: ${command.usage} --help`);
+    console.error(`${(error as Error).message}\nUsage: ${command.usage}\nMore: add --help`);
     process.exitCode = 2;
     return;
   }

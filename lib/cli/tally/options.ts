@@ -79,6 +79,7 @@ export function readFlags(flags: TallyFlags): {
 
 /** The options a rule was counted with, defaults filled in, as shown with the result. */
 export function shownOptions(
+  election: Election,
   rule: OutcomeRule,
   options: CountOptions,
   ties: string,

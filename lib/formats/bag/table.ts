@@ -38,11 +38,11 @@ export function readTable(csvText: string): Result<AddressTable, readonly Addres
   if (problems.length > 0) return fail(problems);
 
   const position = new Map(columns.map((name, i) => [name, i]));
-  const rows = body.map(({ record, info }): TableRow => {
+  const rows = body.map(({ record, line }): TableRow => {
     if (record.length !== columns.length) {
-      problems.push(addressProblem('WRONG_FIELD_COUNT', info.lines, null, String(record.length)));
+      problems.push(addressProblem('WRONG_FIELD_COUNT', line, null, String(record.length)));
     }
-    return { line: info.lines, cell: (column) => (record[position.get(column) ?? -1] ?? '').trim() };
+    return { line, cell: (column) => (record[position.get(column) ?? -1] ?? '').trim() };
   });
   if (problems.length > 0) return fail(problems);
   return ok({ rows, has: (column) => position.has(column) });
@@ -61,20 +61,23 @@ function columnProblems(columns: readonly string[]): AddressProblem[] {
 
 interface CsvRecord {
   readonly record: readonly string[];
-  readonly info: { readonly lines: number };
+  readonly line: number;
 }
 
 function parseRecords(csvText: string): Result<readonly CsvRecord[], readonly AddressProblem[]> {
+  const lines: number[] = [];
   try {
-    return ok(
-      parse(csvText, {
-        delimiter: ';',
-        bom: true,
-        info: true,
-        relax_column_count: true,
-        skip_empty_lines: true,
-      }) as unknown as CsvRecord[],
-    );
+    const records = parse(csvText, {
+      delimiter: ';',
+      bom: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      on_record: (record, info) => {
+        lines.push(info.lines);
+        return record;
+      },
+    });
+    return ok(records.map((record, i) => ({ record, line: lines[i] ?? 0 })));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error.lines === 'number' ? error.lines : 1;

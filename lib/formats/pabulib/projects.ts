@@ -15,6 +15,8 @@ export class ProjectList {
   readonly list: PabulibProject[] = [];
   /** Ids as bytes, so that ballots can be read without making strings; same order as `list`. */
   readonly ids = new IdTable();
+  /** Rows of the section, also those that could not be read. */
+  rows = 0;
   private readonly costColumn: number;
 
   constructor(
@@ -27,6 +29,7 @@ export class ProjectList {
 
   add(row: FileRow): void {
     const { line } = row;
+    this.rows++;
     const cells = fitRow(row, this.columns.names.length, this.problems);
     if (!cells) return;
     const id = cells[0] ?? '';

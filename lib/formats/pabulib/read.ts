@@ -29,12 +29,10 @@ function readSections(bytes: Uint8Array, problems: ProblemList): Omit<PabulibFil
   const settings = readSettings(meta);
   const projects = readProjects(reader, settings, problems);
   if (!projects) return null;
-  const section = reader.line;
-  checkCount(meta, 'num_projects', settings.projectCount, projects.list.length, problems);
+  checkCount(meta, 'num_projects', settings.projectCount, projects.rows, problems);
   const votes = readVotes(reader, settings, projects, problems);
   if (!votes) return null;
-  if (problems.errors === 0 && votes.list.length === 0) problems.warn(section, 'WRONG_COUNT', 'no votes');
-  checkCount(meta, 'num_votes', settings.voteCount, votes.list.length, problems);
+  checkCount(meta, 'num_votes', settings.voteCount, votes.rows, problems);
   checkVotesColumn(projects, votes.named, problems);
   return {
     meta: meta.values,
@@ -96,7 +94,7 @@ function readVotes(reader: RowReader, settings: Settings, projects: ProjectList,
   const limits = { ...settings.limits, weighted, costs };
   const votes = new VoteList(columns, projects, limits, problems, reader, settings.voteCount ?? 0);
   votes.readAll();
-  return { columns, list: votes.finish(), named: votes.named };
+  return { columns, list: votes.finish(), named: votes.named, rows: votes.rows };
 }
 
 /** A section line: its first cell is the keyword, in any case, and nothing stands beside it. */

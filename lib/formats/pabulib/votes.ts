@@ -25,6 +25,8 @@ export class VoteList {
   private readonly seenAt: Uint32Array;
   /** Per project: how often ballots name it, every occurrence counted. */
   readonly named: Float64Array;
+  /** Rows of the section, also those that could not be read. */
+  rows = 0;
   private readonly pointsColumn: number;
 
   constructor(
@@ -55,11 +57,14 @@ export class VoteList {
       if (next >= 0) {
         reader.position = next;
         reader.line++;
+        this.rows++;
         const { voterStart, voterEnd, voterHash } = scanner;
         this.add(reader.bytes, voterStart, voterEnd, voterHash, start, reader.line);
       } else {
         const row = reader.next();
-        if (row) this.addCarefully(row);
+        if (!row) return;
+        this.rows++;
+        this.addCarefully(row);
       }
     }
   }
@@ -135,11 +140,13 @@ export class VoteList {
       scanner.points = new Int32Array(names.length);
     }
     const known = this.readNames(names, row.line);
-    if (this.points && !this.readPoints(cells[this.pointsColumn] ?? '', names.length, row.line)) return;
-    if (!known) return;
+    const pointed = !this.points || this.readPoints(cells[this.pointsColumn] ?? '', names.length, row.line);
     scanner.length = names.length;
     const bytes = encoder.encode(voter);
-    this.add(bytes, 0, bytes.length, hashBytes(bytes, 0, bytes.length), row.start, row.line);
+    const hash = hashBytes(bytes, 0, bytes.length);
+    if (known && pointed) this.add(bytes, 0, bytes.length, hash, row.start, row.line);
+    // The file is refused, but the voter must still not be named again.
+    else this.voters.insert(bytes, 0, bytes.length, hash);
   }
 
   private readNames(names: readonly string[], line: number): boolean {

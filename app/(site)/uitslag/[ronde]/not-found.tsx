@@ -6,12 +6,12 @@ import { Paragraph, TextLink } from '@/components/ui/Text';
 export default async function OutcomeNotFound() {
   const t = await getTranslations('outcome.page');
   return (
-    <>
+    <div className="wc-page wc-gutter">
       <Heading level={1}>{t('none')}</Heading>
       <Paragraph>{t('noneExplained')}</Paragraph>
       <Paragraph>
         <TextLink href="/">{t('toHome')}</TextLink>
       </Paragraph>
-    </>
+    </div>
   );
 }

@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { cache } from 'react';
+import { DistrictScreen } from '@/components/district/DistrictScreen';
+import { parseFilter } from '@/components/district/filter';
+import { firstValues, type SearchParams } from '@/components/district/searchParams';
+import { SampleNotice } from '@/components/layout/SampleNotice';
+import { getBaseMap } from '@/lib/usecases/areas/base-map';
+import { getDistrict } from '@/lib/usecases/areas/get-district';
+
+interface DistrictPageProps {
+  readonly params: Promise<{ readonly slug: string }>;
+  readonly searchParams: Promise<SearchParams>;
+}
+
+/** Title and page ask for the same district in one request. */
+const load = cache((slug: string, round: string | null) => getDistrict(slug, round ? { round } : {}));
+
+async function read({ params, searchParams }: DistrictPageProps) {
+  const [{ slug }, search] = await Promise.all([params, searchParams]);
+  const query = firstValues(search);
+  return { query, view: await load(slug, query.get('ronde')) };
+}
+
+export async function generateMetadata(props: DistrictPageProps): Promise<Metadata> {
+  const { view } = await read(props);
+  if (view) return { title: `${view.district.name}, ${view.municipality.name}` };
+  const t = await getTranslations('pages.notFound');
+  return { title: t('title') };
+}
+
+export default async function DistrictPage(props: DistrictPageProps) {
+  const { view, query } = await read(props);
+  if (!view) notFound();
+  return (
+    <>
+      {view.sample && <SampleNotice />}
+      <DistrictScreen view={view} baseMap={getBaseMap()} filter={parseFilter(query)} now={new Date()} />
+    </>
+  );
+}

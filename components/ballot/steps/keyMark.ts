@@ -1,0 +1,14 @@
+import { fromHex, toHex } from '@/lib/crypto/bytes';
+
+/**
+ * The mark of a round's log key, in groups of four: the first 64 bits of its SHA-256 (docs/ballot-protocol.md,
+ * "Receipt"). Two registers with different keys have different marks. `null` where the browser does not hash.
+ */
+export async function keyMark(logKey: string): Promise<string | null> {
+  try {
+    const hash = await crypto.subtle.digest('SHA-256', fromHex(logKey) as Uint8Array<ArrayBuffer>);
+    return toHex(new Uint8Array(hash, 0, 8)).replace(/(.{4})(?=.)/g, '$1 ');
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,73 @@
+import { getTranslations } from 'next-intl/server';
+import { ClientMessages } from '@/components/layout/ClientMessages';
+import { boxAround } from '@/components/map/outline';
+import { PlainMapPane } from '@/components/map/PlainMapPane';
+import { ButtonLink } from '@/components/ui/Button';
+import { Heading } from '@/components/ui/Heading';
+import { Paragraph } from '@/components/ui/Text';
+import type { BaseMap, HomeView, MunicipalityView } from '@/lib/domain/views';
+import { isScheme, MunicipalityList } from './MunicipalityList';
+
+interface HomeScreenProps {
+  readonly view: HomeView;
+  readonly baseMap: BaseMap;
+}
+
+/** Choose a district in a list or on the map. */
+export async function HomeScreen({ view, baseMap }: HomeScreenProps) {
+  const t = await getTranslations('pages.home');
+  const municipalities = view.municipalities.filter((one) => one.districts.some(isScheme));
+  return (
+    <div className="wc-explorer wc-home">
+      <div className="wc-explorer__list">
+        <Heading level={1}>{t('title')}</Heading>
+        <Paragraph lead>{t('lead')}</Paragraph>
+        <ButtonLink href="/stemmen" look="primary">
+          {t('vote')}
+        </ButtonLink>
+        <section className="wc-home__districts">
+          <Heading level={2}>{t('choose')}</Heading>
+          {municipalities.length === 0 && <Paragraph>{t('empty')}</Paragraph>}
+          {municipalities.map((one) => (
+            <MunicipalityList key={one.code} municipality={one} />
+          ))}
+        </section>
+      </div>
+      <ClientMessages paths={['district.map']}>
+        <PlainMapPane
+          name={t('mapName')}
+          baseMap={baseMap}
+          areas={municipalities.flatMap(areasOf)}
+          places={[]}
+          views={municipalities.flatMap(viewOf)}
+          showText={t('mapShow')}
+          viewsText={t('zoomTo')}
+        />
+      </ClientMessages>
+    </div>
+  );
+}
+
+function areasOf(municipality: MunicipalityView) {
+  return municipality.districts.flatMap(({ district, ...rest }) =>
+    district.geometry
+      ? [
+          {
+            name: district.name,
+            geometry: district.geometry,
+            href: isScheme({ district, ...rest }) ? `/wijk/${district.slug}` : null,
+            schematic: district.schematic,
+          },
+        ]
+      : [],
+  );
+}
+
+/** The districts with a scheme fill the view; their neighbours are around them. */
+function viewOf(municipality: MunicipalityView) {
+  const geometries = municipality.districts
+    .filter(isScheme)
+    .flatMap(({ district }) => (district.geometry ? [district.geometry] : []));
+  const box = boxAround(geometries);
+  return box ? [{ name: municipality.name, box }] : [];
+}

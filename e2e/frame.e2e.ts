@@ -1,0 +1,50 @@
+import { expect, expectAccessible, fitsWidth, test } from './fixtures';
+
+/** Pages that everybody can open; every page of its own has its own tests besides. */
+const PAGES = ['/', '/wijk/seghwaert', '/stemmen', '/uitslag/seghwaert-2025'];
+
+for (const path of PAGES) {
+  test.describe(path, () => {
+    test('has a title, one heading, a language and no barriers', async ({ page }) => {
+      const response = await page.goto(path);
+      expect(response?.status()).toBe(200);
+      await expect(page).toHaveTitle(/\S/);
+      await expect(page.locator('html')).toHaveAttribute('lang', 'nl');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+      await expectAccessible(page);
+    });
+
+    test('fits 320 pixels, which is also 1280 at 400 % zoom', async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 256 });
+      await page.goto(path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect(await fitsWidth(page)).toBe(true);
+    });
+  });
+}
+
+test('sends a policy with a nonce, and no page may be framed', async ({ page }) => {
+  const headers = (await page.goto('/'))?.headers() ?? {};
+  expect(headers['content-security-policy']).toMatch(/script-src 'self' 'nonce-[^']+'/);
+  expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+  expect(headers['x-powered-by']).toBeUndefined();
+});
+
+test.describe('what the fixtures notice', () => {
+  const planted = [/^console: planted$/, /^exception: planted$/, /^response 404: GET .*\/planted$/];
+  test.use({ expectedTrouble: planted });
+
+  test('an error on the console, an exception and a failed request', async ({ page, trouble }) => {
+    await page.goto('/');
+    await page.evaluate(async () => {
+      console.error('planted');
+      setTimeout(() => {
+        throw new Error('planted');
+      });
+      await fetch('/planted');
+    });
+    await expect
+      .poll(() => planted.filter((one) => trouble().some((what) => one.test(what))))
+      .toEqual(planted);
+  });
+});

@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import path from 'node:path';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const START_MS = 60_000;
+const STOP_MS = 10_000;
+
+type Environment = Readonly<Record<string, string>>;
+
+export interface RunningServer {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Runs one of our commands to its end; throws with what it printed when it fails. */
+export async function runToEnd(command: string, environment: Environment): Promise<void> {
+  const { child, output } = run(command, [], environment);
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code !== 0) throw new Error(`${command} ended with ${code}:\n${output()}`);
+}
+
+/** Starts one of our servers on a free port and waits until it answers. */
+export async function startServer(command: string, environment: Environment): Promise<RunningServer> {
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const { child, output } = run(command, ['--port', String(port), '--host', '127.0.0.1'], {
+    ...environment,
+    NEXTAUTH_URL: url,
+  });
+  // Whatever ends this process also ends the server.
+  const kill = () => void child.kill('SIGKILL');
+  process.once('exit', kill);
+  const stop = async () => {
+    if (child.exitCode !== null) return;
+    const timer = setTimeout(kill, STOP_MS);
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+    clearTimeout(timer);
+  };
+  const deadline = Date.now() + START_MS;
+  while (!(await answers(url))) {
+    if (child.exitCode !== null) throw new Error(`${command} ended with ${child.exitCode}:\n${output()}`);
+    if (Date.now() > deadline) {
+      await stop();
+      throw new Error(`${command} does not answer on ${url}:\n${output()}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  return { url, stop };
+}
+
+function run(
+  command: string,
+  args: readonly string[],
+  environment: Environment,
+): { child: ChildProcess; output: () => string } {
+  const env = { ...process.env, ...environment };
+  const child = spawn(process.execPath, ['--import', 'tsx', path.join(ROOT, command), ...args], {
+    cwd: ROOT,
+    env,
+  });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (part: Buffer) => {
+      text = (text + part.toString()).slice(-8000);
+    });
+  }
+  return { child, output: () => text };
+}
+
+/** True once anything is answered, whatever it says: the tests judge pages. */
+async function answers(url: string): Promise<boolean> {
+  try {
+    await fetch(url, { redirect: 'manual' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}

@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+const PARTS = ['cast', 'map', 'pages', 'tally'] as const;
+
+const HELP = `Measures what the targets in docs/bench.md are about, each beside a yardstick measured in the same run.
+
+Usage: npm run bench -- PART [options]
+
+  cast    ballots per second and p99 through HTTP, beside the same transaction run bare
+  map     time to an interactive map with 5,000 ideas, and the longest task while it moves
+  pages   kB of JavaScript per page, gzip, as a browser loads it
+  tally   time to count elections
+
+Every part has its own options: npm run bench -- cast --help. With --json it prints one object.
+Exit code 0: measured, also when a target is missed (it says MISSED). 1: it could not measure. 2: misuse.
+Example: npm run --silent bench -- cast --json`;
+
+const [part] = process.argv.slice(2);
+const known = PARTS.find((one) => one === part);
+if (known) {
+  // The part reads its own options, as every command does.
+  process.argv.splice(2, 1);
+  const file = path.join(import.meta.dirname, 'bench', `${known}.ts`);
+  if (existsSync(file)) await import(file);
+  else throw new Error(`missing: ${file}`);
+} else if (part === '--help' || part === '-h') {
+  console.log(HELP);
+} else {
+  console.error(`${part ? `There is no part "${part}"` : 'Name a part'}: ${PARTS.join(', ')}.`);
+  console.error('See: npm run bench -- --help');
+  process.exitCode = 2;
+}

@@ -1,0 +1,53 @@
+import { AREAS_HELP, importAreasFile } from './import/areas';
+import { ELECTION_HELP, importElectionFile } from './import/election';
+import { importKeyFiguresFile, KEY_FIGURES_HELP } from './import/key-figures';
+import { importRegisterFile, REGISTER_HELP } from './import/register';
+import { CommandError, runCommand } from './support/command';
+
+const options = {
+  municipality: { type: 'string' },
+  only: { type: 'string' },
+  year: { type: 'string' },
+  round: { type: 'string' },
+  'replace-letters': { type: 'boolean' },
+  slug: { type: 'string' },
+} as const;
+type Option = keyof typeof options;
+
+/** Options that belong to each kind of file; any other is a misuse. */
+const OPTIONS_OF: Readonly<Record<string, readonly Option[]>> = {
+  areas: ['municipality', 'only', 'year'],
+  'key-figures': [],
+  register: ['round', 'replace-letters'],
+  election: ['slug'],
+};
+
+const EXIT_CODES =
+  'Exit code: 0 = imported, 1 = refused (nothing was changed), 2 = wrong use of the command.';
+
+await runCommand(
+  {
+    usage: 'npm run import -- KIND FILE [options]',
+    summary: 'Imports a file, all or nothing, and says exactly what came in, what was left out and why.',
+    help: [AREAS_HELP, KEY_FIGURES_HELP, REGISTER_HELP, ELECTION_HELP, EXIT_CODES].join('\n\n'),
+    options,
+    positionals: true,
+  },
+  async ({ values, positionals }) => {
+    const [kind = '', file, ...more] = positionals;
+    const allowed = OPTIONS_OF[kind];
+    if (!allowed) throw misuse(kind ? `There is no import of '${kind}'.` : 'Which import?');
+    if (!file) throw misuse('Which file?');
+    if (more.length > 0) throw misuse(`Unexpected argument '${more.join(' ')}'.`);
+    const stranger = Object.keys(values).find((name) => !allowed.includes(name as Option));
+    if (stranger) throw misuse(`--${stranger} does not belong to ${kind}.`);
+    if (kind === 'areas') await importAreasFile(file, values);
+    else if (kind === 'key-figures') await importKeyFiguresFile(file);
+    else if (kind === 'register') await importRegisterFile(file, values);
+    else await importElectionFile(file, values);
+  },
+);
+
+function misuse(message: string): CommandError {
+  return new CommandError(`${message} See: npm run import -- --help`, 2);
+}
