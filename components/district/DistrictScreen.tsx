@@ -56,13 +56,6 @@ async function Ideas({
   return (
     <ClientMessages paths={EXPLORER_MESSAGES}>
       <div>
-        <div className="wc-explorer__head wc-gutter">
-          <Heading level={1}>{open ? t('votingTitle') : name}</Heading>
-          <p className="wc-muted">
-            {t('lead', { count: ideas.length })}
-            {open && ` ${t('voteLead', { cheque: formatMoney(round.chequeCents, locale) })}`}
-          </p>
-        </div>
         <IdeaExplorer
           view={forExplorer(current)}
           baseMap={baseMap}
@@ -71,6 +64,15 @@ async function Ideas({
           surroundings={view.surroundings}
           mode={open ? 'vote' : 'browse'}
           linkIdeas
+          intro={
+            <>
+              <Heading level={1}>{open ? t('votingTitle') : name}</Heading>
+              <p className="wc-muted">
+                {t('lead', { count: ideas.length })}
+                {open && ` ${t('voteLead', { cheque: formatMoney(round.chequeCents, locale) })}`}
+              </p>
+            </>
+          }
           initialFilter={filter}
         />
         {open && (

@@ -16,7 +16,9 @@ interface HomeScreenProps {
 /** Choose a district in a list or on the map. */
 export async function HomeScreen({ view, baseMap }: HomeScreenProps) {
   const t = await getTranslations('pages.home');
-  const municipalities = view.municipalities.filter((one) => one.districts.some(isScheme));
+  const municipalities = view.municipalities
+    .filter((one) => one.districts.some(isScheme))
+    .toSorted((a, b) => Number(canVote(b)) - Number(canVote(a)));
   return (
     <div className="wc-explorer wc-home">
       <div className="wc-explorer__list">
@@ -46,6 +48,10 @@ export async function HomeScreen({ view, baseMap }: HomeScreenProps) {
       </ClientMessages>
     </div>
   );
+}
+
+function canVote(municipality: MunicipalityView): boolean {
+  return municipality.districts.some(({ round }) => round?.phase === 'voting');
 }
 
 function areasOf(municipality: MunicipalityView) {

@@ -41,6 +41,7 @@ export function IdeaExplorer(props: IdeaExplorerProps) {
   const counted = { shown: ideas.length, total: String(view.ideas.length) };
   return (
     <div className="wc-explorer" data-tab={tab}>
+      {props.intro && <div className="wc-explorer__intro">{props.intro}</div>}
       <ViewTabs view={tab} onChange={setTab} />
       <section className="wc-explorer__list" aria-label={t('listTitle')}>
         <IdeaFilters view={view} votes={votes} filter={filter} onChange={setFilter} />

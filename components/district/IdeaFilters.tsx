@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/Button';
-import { TextField } from '@/components/ui/Field';
 import { IDEA_THEMES } from '@/lib/domain/idea';
 import { type IdeaFilter, isFiltered, NO_FILTER } from './filter';
 import { MoreFilters } from './MoreFilters';
@@ -24,16 +23,6 @@ export function IdeaFilters({ view, votes, filter, onChange }: IdeaFiltersProps)
   return (
     <search aria-label={t('filters')}>
       <form className="wc-filters" onSubmit={(event) => event.preventDefault()}>
-        <TextField
-          id="zoek"
-          name="zoek"
-          type="search"
-          autoComplete="off"
-          label={t('search')}
-          placeholder={t('searchHint')}
-          value={filter.query}
-          onChange={(event) => onChange({ ...filter, query: event.target.value })}
-        />
         <Chips view={view} votes={votes} filter={filter} onChange={onChange} />
         <MoreFilters view={view} filter={filter} onChange={onChange} />
         <noscript>

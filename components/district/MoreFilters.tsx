@@ -1,7 +1,8 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { SelectField } from '@/components/ui/Field';
+import { useState } from 'react';
+import { SelectField, TextField } from '@/components/ui/Field';
 import { formatMoney } from '@/lib/format';
 import { amountChoices, IDEA_SORTS, type IdeaFilter } from './filter';
 import type { ExplorerRound } from './types';
@@ -20,14 +21,34 @@ const SORT_TEXTS = {
   number: 'sortNumber',
 } as const;
 
-/** Buurt, amount and order: folded away until asked for, open when the address already asks for one of them. */
+/** So many ideas cannot be looked through; searching them is in view from the start. */
+const MANY = 60;
+
+/** Search, buurt, amount and order: folded away until asked for, unless the address already asks for one of them. */
 export function MoreFilters({ view, filter, onChange }: MoreFiltersProps) {
   const t = useTranslations('district.explorer');
-  const used = filter.neighbourhood !== null || filter.upToCents !== null || filter.sort !== 'random';
+  // Only how it starts: what the visitor opens or closes stays so.
+  const [open] = useState(
+    filter.query !== '' ||
+      filter.neighbourhood !== null ||
+      filter.upToCents !== null ||
+      filter.sort !== 'random' ||
+      view.ideas.length > MANY,
+  );
   return (
-    <details className="wc-more" open={used || undefined}>
+    <details className="wc-more" open={open}>
       <summary>{t('more')}</summary>
       <div className="wc-more__fields">
+        <TextField
+          id="zoek"
+          name="zoek"
+          type="search"
+          autoComplete="off"
+          label={t('search')}
+          placeholder={t('searchHint')}
+          value={filter.query}
+          onChange={(event) => onChange({ ...filter, query: event.target.value })}
+        />
         <NeighbourhoodField view={view} filter={filter} onChange={onChange} />
         <AmountField view={view} filter={filter} onChange={onChange} />
         <SelectField

@@ -52,10 +52,12 @@ async function DistrictCard({ summary }: { readonly summary: DistrictSummary }) 
         <Badge>{district.scheme === 'none' ? t('pilot') : c(`scheme.${district.scheme}`)}</Badge>
         {round && <Badge className={`wc-phase wc-phase--${round.phase}`}>{c(`phase.${round.phase}`)}</Badge>}
       </p>
-      <p className="wc-card__meta">
-        {round ? <RoundWords summary={summary} /> : t('noRound')}
-        {round && ` · ${t('ideas', { count: ideaCount })}`}
-      </p>
+      {(round || district.scheme === 'cheque') && (
+        <p className="wc-card__meta">
+          {round ? <RoundWords summary={summary} /> : t('noRound')}
+          {round && ` · ${t('ideas', { count: ideaCount })}`}
+        </p>
+      )}
     </li>
   );
 }

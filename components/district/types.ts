@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { AreaGeometry, Place } from '@/lib/domain/area';
 import type { Idea, IdeaSupport } from '@/lib/domain/idea';
 import type { Round } from '@/lib/domain/round';
@@ -49,6 +50,8 @@ export interface IdeaExplorerProps {
   readonly ownNeighbourhood?: string | undefined;
   /** Titles lead to the idea's own page; off within the voting steps, where nothing leads out. */
   readonly linkIdeas: boolean;
+  /** Heading and lead, above the list; so the map can start beside them. */
+  readonly intro?: ReactNode;
   /** What the address asked for when the page was made. */
   readonly initialFilter?: IdeaFilter | undefined;
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import type { Map as LeafletMap } from 'leaflet';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useId } from 'react';
 import { MapContainer, useMap, ZoomControl } from 'react-leaflet';
@@ -84,8 +85,16 @@ function FitBox({ box }: { readonly box: Box | null }) {
         [south, west],
         [north, east],
       ],
-      { padding: [24, 24], animate: false },
+      { paddingTopLeft: [24, 24], paddingBottomRight: [24, 24 + belowFold(map)], animate: false },
     );
   }, [map, text]);
   return null;
+}
+
+/** A sticky map is as high as the screen, so as long as it starts lower, that much of it is below the screen's edge. */
+function belowFold(map: LeafletMap): number {
+  const pane = map.getContainer().closest('.wc-map');
+  if (!pane || getComputedStyle(pane).position !== 'sticky') return 0;
+  const { top, height } = pane.getBoundingClientRect();
+  return Math.min(Math.max(0, top), height / 2);
 }

@@ -3,6 +3,9 @@ import type { ListedIdea } from '../district/types';
 import { type ClusterIndex, MAX_ZOOM, type MapItem, makeClusterIndex } from './clusters';
 import { clusterIcon, ideaIcon } from './icons';
 
+/** Room for the card that lies over the top of the map. */
+const CARD_PX = 220;
+
 export interface MarkerEvents {
   readonly point: (number: number | null) => void;
   readonly choose: (number: number) => void;
@@ -66,7 +69,7 @@ export class MarkerLayer {
     const at = { lat: position.lat6 / 1e6, lng: position.lon6 / 1e6 };
     const zoom = this.aloneFrom(number, Math.round(this.map.getZoom()));
     if (zoom !== this.map.getZoom()) this.map.setView(at, zoom, { animate });
-    else this.map.panInside(at, { padding: [60, 60], animate });
+    else this.map.panInside(at, { paddingTopLeft: [60, CARD_PX], paddingBottomRight: [60, 60], animate });
   }
 
   private aloneFrom(number: number, from: number): number {

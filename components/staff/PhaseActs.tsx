@@ -15,7 +15,8 @@ export type PhaseActError =
   | 'UNKNOWN_ROUND'
   | 'NO_CHEQUES'
   | 'NO_IDEAS'
-  | 'NOT_DURABLE';
+  | 'NOT_DURABLE'
+  | 'TOO_MANY_BALLOTS';
 
 interface PhaseActsProps {
   readonly round: string;

@@ -134,6 +134,7 @@ function start(place: Place, port: number): Promise<number | null> {
     // Neither statements nor their values in the log: a ballot would be in them.
     '-c log_statement=none',
     '-c log_min_error_statement=panic',
+    '-c log_error_verbosity=terse',
     '-c log_parameter_max_length_on_error=0',
     '-c log_min_duration_statement=-1',
   ];

@@ -195,6 +195,13 @@ CREATE TABLE "round_neighbourhood" (
 	CONSTRAINT "round_neighbourhood_round_id_year_code_pk" PRIMARY KEY("round_id","year","code")
 );
 --> statement-breakpoint
+CREATE TABLE "shown_totals" (
+	"round_id" text PRIMARY KEY NOT NULL,
+	"casts" integer NOT NULL,
+	"ballots" integer NOT NULL,
+	"support" jsonb NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "district" ADD CONSTRAINT "district_municipality_code_municipality_code_fk" FOREIGN KEY ("municipality_code") REFERENCES "public"."municipality"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "neighbourhood" ADD CONSTRAINT "neighbourhood_year_district_code_district_year_code_fk" FOREIGN KEY ("year","district_code") REFERENCES "public"."district"("year","code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "place" ADD CONSTRAINT "place_district_slug_district_slug_fk" FOREIGN KEY ("district_slug") REFERENCES "public"."district"("slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -204,6 +211,7 @@ ALTER TABLE "idea" ADD CONSTRAINT "idea_round_id_round_id_fk" FOREIGN KEY ("roun
 ALTER TABLE "outcome" ADD CONSTRAINT "outcome_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "round" ADD CONSTRAINT "round_district_slug_district_slug_fk" FOREIGN KEY ("district_slug") REFERENCES "public"."district"("slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "round_neighbourhood" ADD CONSTRAINT "round_neighbourhood_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shown_totals" ADD CONSTRAINT "shown_totals_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_event_subject_at_index" ON "audit_event" USING btree ("subject","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "area_group_round_id_neighbourhood_code_index" ON "roll"."area_group" USING btree ("round_id","neighbourhood_code");--> statement-breakpoint
 CREATE UNIQUE INDEX "cheque_round_id_signin_hash_index" ON "roll"."cheque" USING btree ("round_id","signin_hash");--> statement-breakpoint

@@ -22,6 +22,9 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA roll TO roll;
 --> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA box TO box;
 --> statement-breakpoint
+-- I7: nobody takes a leaf or a ballot away; only the function that closes a round writes them anew.
+REVOKE DELETE, UPDATE ON box.leaf FROM box;
+--> statement-breakpoint
 -- The shape of a ballot's content: [[idea number, cents], …], whole numbers, ascending, above zero.
 CREATE FUNCTION box.is_alloc(alloc jsonb) RETURNS boolean LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog AS $$
 DECLARE
@@ -41,7 +44,7 @@ BEGIN
 END $$;
 --> statement-breakpoint
 ALTER TABLE box.round
-  ADD CONSTRAINT round_phase CHECK (phase IN ('prepared', 'voting', 'closed', 'published')),
+  ADD CONSTRAINT round_phase CHECK (phase IN ('prepared', 'voting', 'closing', 'closed', 'published')),
   ADD CONSTRAINT round_amounts CHECK (cheque_cents > 0 AND step_cents > 0 AND cheque_cents % step_cents = 0),
   ADD CONSTRAINT round_log_key CHECK (octet_length(log_key) = 32);
 --> statement-breakpoint
@@ -50,14 +53,15 @@ ALTER TABLE box.eligible
   ADD CONSTRAINT eligible_state CHECK (state IN ('live', 'void'));
 --> statement-breakpoint
 ALTER TABLE box.ballot
-  ADD CONSTRAINT ballot_key FOREIGN KEY (round, key) REFERENCES box.eligible (round, key),
-  ADD CONSTRAINT ballot_seq CHECK (seq BETWEEN 1 AND 200),
+  -- One more than online ballots may have: the paper form that ends them.
+  ADD CONSTRAINT ballot_seq CHECK (seq BETWEEN 1 AND 201),
   ADD CONSTRAINT ballot_r2 CHECK (octet_length(r2) = 32),
   ADD CONSTRAINT ballot_alloc CHECK (box.is_alloc(alloc));
 --> statement-breakpoint
 ALTER TABLE box.leaf
   ADD CONSTRAINT leaf_sizes CHECK (octet_length(leaf) = 64 AND octet_length(r1) = 32
-    AND octet_length(commit) = 32 AND octet_length(sig) = 64);
+    AND octet_length(commit) = 32 AND octet_length(sig) = 64),
+  ADD CONSTRAINT leaf_is_openings CHECK (substring(leaf FROM 33) = commit);
 --> statement-breakpoint
 -- UNKNOWN_IDEA, BAD_STEP or OVERSPENT for content that does not fit the round, else null. Sums are numeric: no overflow.
 CREATE FUNCTION box.misfit(p_round box.round, p_alloc jsonb) RETURNS text LANGUAGE sql IMMUTABLE
@@ -69,14 +73,24 @@ SET search_path = pg_catalog AS $$
   END FROM jsonb_array_elements(p_alloc)
 $$;
 --> statement-breakpoint
--- Invariants I3 and I5 hold against a privileged connection too. Messages carry a code, never a value.
+-- Invariants I2 to I5 hold against a privileged connection too. Messages carry a code, never a value. The key is looked up
+-- here and not by a foreign key, which would mark the row in box.eligible and so tell the order of casting.
 CREATE FUNCTION box.guard_ballot() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 DECLARE
   r box.round;
   problem text;
 BEGIN
-  SELECT * INTO r FROM box.round WHERE round = NEW.round;
+  SELECT * INTO r FROM box.round WHERE round = CASE WHEN TG_OP = 'DELETE' THEN OLD.round ELSE NEW.round END;
+  -- Only inside the transaction that closes the round: the same rows are written anew, in key order.
+  IF r.phase = 'closing' AND TG_OP <> 'UPDATE' THEN RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END; END IF;
+  IF TG_OP = 'DELETE' THEN
+    IF (SELECT state FROM box.eligible WHERE round = OLD.round AND key = OLD.key) = 'void' THEN RETURN OLD; END IF;
+    RAISE EXCEPTION 'BOX_BALLOT_STAYS' USING ERRCODE = 'WB004';
+  END IF;
   IF r.phase IS DISTINCT FROM 'voting' THEN RAISE EXCEPTION 'BOX_NOT_OPEN' USING ERRCODE = 'WB001'; END IF;
+  IF (SELECT state FROM box.eligible WHERE round = NEW.round AND key = NEW.key) IS DISTINCT FROM 'live' THEN
+    RAISE EXCEPTION 'BOX_KEY_NOT_LIVE' USING ERRCODE = 'WB009';
+  END IF;
   IF TG_OP = 'UPDATE' AND (NEW.key <> OLD.key OR NEW.round <> OLD.round OR NEW.seq <> OLD.seq + 1) THEN
     RAISE EXCEPTION 'BOX_BAD_SEQUENCE' USING ERRCODE = 'WB002';
   END IF;
@@ -86,23 +100,50 @@ BEGIN
   RETURN NEW;
 END $$;
 --> statement-breakpoint
-CREATE TRIGGER guard_ballot BEFORE INSERT OR UPDATE ON box.ballot FOR EACH ROW EXECUTE FUNCTION box.guard_ballot();
+CREATE TRIGGER guard_ballot BEFORE INSERT OR UPDATE OR DELETE ON box.ballot
+  FOR EACH ROW EXECUTE FUNCTION box.guard_ballot();
+--> statement-breakpoint
+-- At commit every ballot has the leaf of its version. A plain look, not a foreign key: that would lock and so mark rows.
+CREATE FUNCTION box.guard_ballot_leaf() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM box.leaf l WHERE l.round = NEW.round AND l.key = NEW.key AND l.seq = NEW.seq) THEN
+    RAISE EXCEPTION 'BOX_BALLOT_WITHOUT_LEAF' USING ERRCODE = 'WB010';
+  END IF;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE CONSTRAINT TRIGGER guard_ballot_leaf AFTER INSERT OR UPDATE ON box.ballot DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION box.guard_ballot_leaf();
 --> statement-breakpoint
 CREATE FUNCTION box.guard_leaf() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+DECLARE
+  now_phase text := (SELECT phase FROM box.round
+    WHERE round = CASE WHEN TG_OP = 'DELETE' THEN OLD.round ELSE NEW.round END);
 BEGIN
-  IF TG_OP = 'UPDATE' THEN RAISE EXCEPTION 'BOX_LEAF_IS_FINAL' USING ERRCODE = 'WB004'; END IF;
-  IF (SELECT phase FROM box.round WHERE round = NEW.round) IS DISTINCT FROM 'voting' THEN
-    RAISE EXCEPTION 'BOX_NOT_OPEN' USING ERRCODE = 'WB001';
+  IF now_phase = 'closing' AND TG_OP <> 'UPDATE' THEN
+    RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
   END IF;
+  IF TG_OP <> 'INSERT' THEN RAISE EXCEPTION 'BOX_LEAF_IS_FINAL' USING ERRCODE = 'WB004'; END IF;
+  IF now_phase IS DISTINCT FROM 'voting' THEN RAISE EXCEPTION 'BOX_NOT_OPEN' USING ERRCODE = 'WB001'; END IF;
   RETURN NEW;
 END $$;
 --> statement-breakpoint
-CREATE TRIGGER guard_leaf BEFORE INSERT OR UPDATE ON box.leaf FOR EACH ROW EXECUTE FUNCTION box.guard_leaf();
+CREATE TRIGGER guard_leaf BEFORE INSERT OR UPDATE OR DELETE ON box.leaf
+  FOR EACH ROW EXECUTE FUNCTION box.guard_leaf();
+--> statement-breakpoint
+CREATE FUNCTION box.guard_truncate() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+BEGIN
+  RAISE EXCEPTION 'BOX_IS_NEVER_EMPTIED' USING ERRCODE = 'WB004';
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON box.ballot EXECUTE FUNCTION box.guard_truncate();
+--> statement-breakpoint
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON box.leaf EXECUTE FUNCTION box.guard_truncate();
 --> statement-breakpoint
 -- I6: once open, nothing of the round but its phase changes, and the phase only goes forward.
 CREATE FUNCTION box.guard_round() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 DECLARE
-  phases text[] := ARRAY['prepared', 'voting', 'closed', 'published'];
+  phases text[] := ARRAY['prepared', 'voting', 'closing', 'closed', 'published'];
 BEGIN
   IF TG_OP = 'INSERT' THEN
     IF NEW.phase <> 'prepared' THEN RAISE EXCEPTION 'BOX_ROUND_STARTS_PREPARED' USING ERRCODE = 'WB005'; END IF;
@@ -147,6 +188,10 @@ CREATE TRIGGER guard_eligible BEFORE INSERT OR UPDATE OR DELETE ON box.eligible
 CREATE FUNCTION box.lock_id(p_round text) RETURNS bigint LANGUAGE sql IMMUTABLE SET search_path = pg_catalog AS
 $$ SELECT hashtextextended('wijkcheque/round/' || p_round, 0) $$;
 --> statement-breakpoint
+CREATE FUNCTION box.key_lock_id(p_round text, p_key bytea) RETURNS bigint LANGUAGE sql IMMUTABLE
+SET search_path = pg_catalog AS
+$$ SELECT hashtextextended('wijkcheque/key/' || p_round || '/' || encode(p_key, 'hex'), 0) $$;
+--> statement-breakpoint
 -- One ballot (docs/ballot-protocol.md, "Casting"). VOLATILE under READ COMMITTED: every statement below takes a new
 -- snapshot, so the phase is read after the lock was got. `p_late`: the clock says voting is over, whatever the phase.
 CREATE FUNCTION box.cast(p_round text, p_key bytea, p_seq int, p_alloc jsonb, p_r2 bytea, p_commit bytea, p_sig bytea,
@@ -167,8 +212,10 @@ BEGIN
   PERFORM set_config('synchronous_commit', 'on', true);
   PERFORM pg_advisory_xact_lock_shared(box.lock_id(p_round));
   SELECT * INTO r FROM box.round WHERE round = p_round;
-  -- Not FOR SHARE: two first ballots of one key must wait for each other, not collide.
-  SELECT state INTO key_state FROM box.eligible WHERE round = p_round AND key = p_key FOR NO KEY UPDATE;
+  -- A lock beside the row, not on it: two first ballots of one key must wait for each other, and a row lock would leave
+  -- the transaction's number in box.eligible, where it tells who voted and in what order.
+  PERFORM pg_advisory_xact_lock(box.key_lock_id(p_round, p_key));
+  SELECT state INTO key_state FROM box.eligible WHERE round = p_round AND key = p_key;
   IF key_state IS NULL THEN RETURN QUERY SELECT 'UNKNOWN_KEY', 0, NULL::bytea, NULL::bytea; RETURN; END IF;
   IF key_state = 'void' THEN RETURN QUERY SELECT 'VOID_KEY', 0, NULL::bytea, NULL::bytea; RETURN; END IF;
   SELECT * INTO mine FROM box.ballot WHERE round = p_round AND key = p_key;
@@ -217,8 +264,23 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
 BEGIN
   PERFORM set_config('synchronous_commit', 'on', true);
   PERFORM pg_advisory_xact_lock(box.lock_id(p_round));
+  IF p_phase = 'closed' THEN
+    UPDATE box.round SET phase = 'closing' WHERE round = p_round;
+    PERFORM box.rewrite(p_round);
+  END IF;
   UPDATE box.round SET phase = p_phase WHERE round = p_round;
   IF NOT FOUND THEN RAISE EXCEPTION 'BOX_UNKNOWN_ROUND' USING ERRCODE = 'WB008'; END IF;
+END $$;
+--> statement-breakpoint
+-- Writes ballots and leaves of a round anew in key order, all with one transaction number: the order of rows and their
+-- numbers would otherwise tell the order of casting. What they replace disappears with the next VACUUM.
+CREATE FUNCTION box.rewrite(p_round text) RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+  WITH gone AS (DELETE FROM box.ballot WHERE round = p_round RETURNING *)
+    INSERT INTO box.ballot SELECT * FROM gone ORDER BY key;
+  WITH gone AS (DELETE FROM box.leaf WHERE round = p_round RETURNING *)
+    INSERT INTO box.leaf SELECT * FROM gone ORDER BY key, seq;
 END $$;
 --> statement-breakpoint
 ALTER FUNCTION box.cast(text, bytea, int, jsonb, bytea, bytea, bytea, bytea, bytea, boolean) OWNER TO box;
@@ -235,8 +297,15 @@ DO $$ BEGIN
   EXECUTE format('GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA box TO %I, box', current_user);
 END $$;
 --> statement-breakpoint
+-- Runs as the tables' owner, who may delete; only box.set_phase calls it, and without 'closing' the triggers refuse.
+REVOKE ALL ON FUNCTION box.rewrite(text) FROM PUBLIC;
+--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION box.rewrite(text) TO box;
+--> statement-breakpoint
 -- The same freeze for what residents see: rules, area and ideas of a round whose vote has opened.
 CREATE FUNCTION public.guard_round() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+DECLARE
+  late text[] := ARRAY['voting', 'counting', 'published', 'archived'];
 BEGIN
   IF TG_OP = 'DELETE' THEN
     IF OLD.phase IN ('voting', 'counting', 'published', 'archived') AND OLD.kind = 'cheque' THEN
@@ -244,10 +313,15 @@ BEGIN
     END IF;
     RETURN OLD;
   END IF;
-  IF OLD.phase IN ('voting', 'counting', 'published', 'archived')
-     AND (to_jsonb(NEW) - ARRAY['phase', 'closes_at', 'title', 'execution_deadline'])
-      <> (to_jsonb(OLD) - ARRAY['phase', 'closes_at', 'title', 'execution_deadline']) THEN
-    RAISE EXCEPTION 'ROUND_FROZEN' USING ERRCODE = 'WC001';
+  IF OLD.phase IN ('voting', 'counting', 'published', 'archived') THEN
+    IF (to_jsonb(NEW) - ARRAY['phase', 'closes_at', 'title', 'execution_deadline'])
+        <> (to_jsonb(OLD) - ARRAY['phase', 'closes_at', 'title', 'execution_deadline'])
+      -- Voting may be extended while it is open; it is never cut short, and its end stays known afterwards.
+      OR NEW.closes_at < OLD.closes_at OR (NEW.closes_at <> OLD.closes_at AND OLD.phase <> 'voting')
+      OR NOT (NEW.phase = OLD.phase
+        OR array_position(late, NEW.phase) = array_position(late, OLD.phase) + 1) THEN
+      RAISE EXCEPTION 'ROUND_FROZEN' USING ERRCODE = 'WC001';
+    END IF;
   END IF;
   RETURN NEW;
 END $$;
@@ -256,9 +330,12 @@ CREATE TRIGGER guard_round BEFORE UPDATE OR DELETE ON public.round FOR EACH ROW 
 --> statement-breakpoint
 CREATE FUNCTION public.guard_round_part() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 DECLARE
-  r text := CASE WHEN TG_OP = 'DELETE' THEN OLD.round_id ELSE NEW.round_id END;
+  -- Both ends of a move: nothing leaves a frozen round, and nothing enters one.
+  ends text[] := CASE TG_OP WHEN 'DELETE' THEN ARRAY[OLD.round_id] WHEN 'INSERT' THEN ARRAY[NEW.round_id]
+    ELSE ARRAY[OLD.round_id, NEW.round_id] END;
 BEGIN
-  IF EXISTS (SELECT FROM public.round WHERE id = r AND phase IN ('voting', 'counting', 'published', 'archived')) THEN
+  IF EXISTS (SELECT FROM public.round
+      WHERE id = ANY (ends) AND phase IN ('voting', 'counting', 'published', 'archived')) THEN
     IF TG_OP <> 'UPDATE' OR (to_jsonb(NEW) - ARRAY['status', 'status_reason'])
         <> (to_jsonb(OLD) - ARRAY['status', 'status_reason']) THEN
       RAISE EXCEPTION 'ROUND_FROZEN' USING ERRCODE = 'WC001';

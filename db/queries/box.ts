@@ -1,9 +1,11 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Pool } from 'pg';
 import type { Allocation } from '@/lib/domain/ballot';
 import type { IdeaSupport } from '@/lib/domain/idea';
 import type { Connection, Database } from '../client';
-import { ballot, boxRound, eligible, round } from '../schema';
+import { ballot, boxRound, eligible, leaf, round } from '../schema';
+
+const sameKey = and(eq(eligible.round, ballot.round), eq(eligible.key, ballot.key));
 
 /** What `box.cast` is given; byte strings as the protocol defines them. */
 export interface CastInput {
@@ -74,12 +76,23 @@ export async function readMine(
   return row;
 }
 
-/** Runs `work` in a transaction as role `box`, which sees nothing but its own schema. */
-export function asBox<T>(db: Database, work: (tx: Connection) => Promise<T>): Promise<T> {
-  return db.transaction(async (tx) => {
-    await tx.execute(sql`SET LOCAL ROLE box`);
-    return work(tx);
-  });
+/**
+ * Runs `work` in a transaction as role `box`, which sees nothing but its own schema. `snapshot`: every statement sees the
+ * same moment.
+ */
+export function asBox<T>(
+  db: Database,
+  work: (tx: Connection) => Promise<T>,
+  options: { readonly snapshot?: boolean } = {},
+): Promise<T> {
+  const isolationLevel = options.snapshot ? 'repeatable read' : 'read committed';
+  return db.transaction(
+    async (tx) => {
+      await tx.execute(sql`SET LOCAL ROLE box`);
+      return work(tx);
+    },
+    { isolationLevel },
+  );
 }
 
 export async function getBoxRound(db: Connection, roundId: string) {
@@ -94,18 +107,26 @@ export async function getCastSettings(db: Connection, roundId: string) {
   return open && keys ? { closesAt: open.closesAt, ...keys } : null;
 }
 
-/** Pledges and backers per idea, and the number of live ballots. */
+/** Versions of ballots cast in a round so far. */
+export async function countCasts(db: Connection, roundId: string): Promise<number> {
+  const [row] = await db.select({ count: sql<string>`count(*)` }).from(leaf).where(eq(leaf.round, roundId));
+  return Number(row?.count ?? 0);
+}
+
+/** Pledges and backers per idea, and the number of live ballots: those of keys that are not void. */
 export async function getTotals(
   db: Connection,
   roundId: string,
 ): Promise<{ support: IdeaSupport[]; ballots: number }> {
   const totals = await db.execute<{ number: number; pledged: string; backers: string }>(sql`
     SELECT (pledge ->> 0)::int AS number, sum((pledge ->> 1)::bigint) AS pledged, count(*) AS backers
-    FROM box.ballot, jsonb_array_elements(alloc) AS pledge WHERE round = ${roundId} GROUP BY 1 ORDER BY 1`);
+    FROM box.ballot JOIN box.eligible USING (round, key), jsonb_array_elements(alloc) AS pledge
+    WHERE round = ${roundId} AND state = 'live' GROUP BY 1 ORDER BY 1`);
   const [counted] = await db
     .select({ count: sql<string>`count(*)` })
     .from(ballot)
-    .where(eq(ballot.round, roundId));
+    .innerJoin(eligible, sameKey)
+    .where(and(eq(ballot.round, roundId), eq(eligible.state, 'live')));
   return {
     support: totals.rows.map((row) => ({
       number: row.number,
@@ -121,7 +142,8 @@ export function listBallots(db: Connection, roundId: string) {
   return db
     .select({ key: ballot.key, alloc: ballot.alloc })
     .from(ballot)
-    .where(eq(ballot.round, roundId))
+    .innerJoin(eligible, sameKey)
+    .where(and(eq(ballot.round, roundId), eq(eligible.state, 'live')))
     .orderBy(ballot.key);
 }
 
@@ -133,7 +155,9 @@ export async function countEligible(db: Connection, roundId: string): Promise<nu
   return Number(row?.count ?? 0);
 }
 
-/** Sets the box's phase under the round's exclusive lock. */
+/**
+ * Sets the box's phase under the round's exclusive lock. `closed` also writes ballots and leaves anew in key order.
+ */
 export async function setBoxPhase(db: Connection, roundId: string, phase: 'voting' | 'closed' | 'published') {
   await db.execute(sql`SELECT box.set_phase(${roundId}, ${phase})`);
 }
@@ -142,4 +166,9 @@ export async function setBoxPhase(db: Connection, roundId: string, phase: 'votin
 export async function listLogKeys(db: Connection): Promise<Map<string, string>> {
   const rows = await db.select({ round: boxRound.round, logKey: boxRound.logKey }).from(boxRound);
   return new Map(rows.map((row) => [row.round, Buffer.from(row.logKey).toString('hex')]));
+}
+
+/** Removes what a closed round's rewriting left behind on disk. Not in a transaction; needs the tables' owner. */
+export async function vacuumBox(db: Database): Promise<void> {
+  await db.execute(sql`VACUUM box.ballot, box.leaf`);
 }

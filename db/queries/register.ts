@@ -90,11 +90,15 @@ export async function insertEligible(
   for (let i = 0; i < sorted.length; i += BATCH) await tx.insert(eligible).values(sorted.slice(i, i + BATCH));
 }
 
-/** Idea numbers on the ballot, copied into the box just before opening. */
-export async function setBoxIdeas(tx: Connection, roundId: string, ideas: readonly number[]): Promise<void> {
+/** What ballots will be held against, copied into the box just before opening; immutable from then on. */
+export async function setBoxRules(
+  tx: Connection,
+  roundId: string,
+  rules: { readonly chequeCents: number; readonly stepCents: number; readonly ideas: readonly number[] },
+): Promise<void> {
   await tx
     .update(boxRound)
-    .set({ ideas: [...ideas] })
+    .set({ ...rules, ideas: [...rules.ideas] })
     .where(eq(boxRound.round, roundId));
 }
 

@@ -3,7 +3,15 @@ import type { Idea } from '@/lib/domain/idea';
 import type { Outcome } from '@/lib/domain/outcome/types';
 import type { Round, RoundPhase } from '@/lib/domain/round';
 import type { Connection } from '../client';
-import { idea, neighbourhood, outcome, type PublishedBallot, round, roundNeighbourhood } from '../schema';
+import {
+  idea,
+  neighbourhood,
+  outcome,
+  type PublishedBallot,
+  round,
+  roundNeighbourhood,
+  shownTotals,
+} from '../schema';
 
 export type { PublishedBallot };
 
@@ -87,6 +95,29 @@ export async function findPublishedBallots(db: Connection, roundId: string) {
     .from(outcome)
     .where(eq(outcome.roundId, roundId));
   return row?.published ?? null;
+}
+
+/** The totals last shown; null before there were enough ballots. */
+export async function findShownTotals(db: Connection, roundId: string) {
+  const [row] = await db.select().from(shownTotals).where(eq(shownTotals.roundId, roundId));
+  return row ?? null;
+}
+
+/** Replaces the totals shown, unless another process has just done so with less than `step` casts between. */
+export async function saveShownTotals(
+  db: Connection,
+  row: typeof shownTotals.$inferInsert,
+  step: number,
+): Promise<void> {
+  const { casts, ballots, support } = row;
+  await db
+    .insert(shownTotals)
+    .values(row)
+    .onConflictDoUpdate({
+      target: shownTotals.roundId,
+      set: { casts, ballots, support },
+      setWhere: sql`${shownTotals.casts} + ${step} <= ${casts}`,
+    });
 }
 
 export interface OutcomeRow {

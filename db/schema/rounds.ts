@@ -11,7 +11,7 @@ import {
   timestamp,
 } from 'drizzle-orm/pg-core';
 import type { Allocation } from '@/lib/domain/ballot';
-import type { IdeaStatus, IdeaTheme } from '@/lib/domain/idea';
+import type { IdeaStatus, IdeaSupport, IdeaTheme } from '@/lib/domain/idea';
 import type { Outcome } from '@/lib/domain/outcome/types';
 import type { OutcomeRule, RoundPhase, UnspentPolicy } from '@/lib/domain/round';
 import { district } from './areas';
@@ -102,3 +102,17 @@ export const outcome = pgTable(
   },
   (table) => [foreignKey({ columns: [table.roundId], foreignColumns: [round.id] })],
 );
+
+/**
+ * Totals as they were last shown while voting. They move on only when several ballots came in, in every process at
+ * once, so that nobody can read a single ballot from the difference between two looks.
+ */
+export const shownTotals = pgTable('shown_totals', {
+  roundId: text('round_id')
+    .primaryKey()
+    .references(() => round.id),
+  /** Versions of ballots cast when these totals were taken. */
+  casts: integer().notNull(),
+  ballots: integer().notNull(),
+  support: jsonb().$type<readonly IdeaSupport[]>().notNull(),
+});

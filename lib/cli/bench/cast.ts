@@ -1,9 +1,10 @@
 import { startTemporaryServer } from '@/lib/usecases/bench/temporary-server';
 import { runCommand } from '../support/command';
+import { progressLine } from '../support/progress';
 import { type CastPlan, type Measured, measure, votersFor } from './cast/measure';
 import { openPlace, type Place } from './cast/place';
-import { castTable, reportOf } from './cast/report';
-import { useBuild } from './support/build';
+import { castReport, castTable } from './cast/report';
+import { BUILT_HELP, BUILT_OPTIONS, useBuild } from './support/build';
 import { wholeNumber } from './support/options';
 
 const CONNECTIONS = [8, 32] as const;
@@ -19,8 +20,7 @@ await runCommand(
   --runs N      runs of each kind, in turns; the median counts (default 5)
   --ballots N   ballots per run, rounded up to a multiple of ${STEP} (default 1,500)
   --stored N    ballots stored in the second of the two databases (default 100,000)
-  --as-built    measure the build that is there, also when the sources have changed since
-  --json        one JSON object on standard output
+  ${BUILT_HELP}
 
 It runs on a PostgreSQL of its own in a temporary folder, never on the configured database. Takes about two minutes.
 A target that is missed is said and does not change the exit code; an answer that is not OK ends it with 1.`,
@@ -28,8 +28,7 @@ A target that is missed is said and does not change the exit code; an answer tha
       runs: { type: 'string' },
       ballots: { type: 'string' },
       stored: { type: 'string' },
-      'as-built': { type: 'boolean' },
-      json: { type: 'boolean' },
+      ...BUILT_OPTIONS,
     },
   },
   async ({ values }) => {
@@ -40,13 +39,21 @@ A target that is missed is said and does not change the exit code; an answer tha
       connections: CONNECTIONS,
     };
     const stored = wholeNumber('stored', values.stored, { default: 100_000, from: 0, to: 1_000_000 });
-    useBuild(values['as-built'] === true);
-    const report = reportOf(plan, await measureIn([...new Set([0, stored])], plan));
+    useBuild(values);
+    const progress = values.json ? null : progressLine('Runs');
+    const measured = await measureIn([...new Set([0, stored])], plan, (run, runs) =>
+      progress?.update(run, runs),
+    );
+    progress?.end();
+    const report = castReport(plan, measured);
     console.log(values.json ? JSON.stringify(report) : castTable(report));
   },
 );
 
-async function measureIn(sizes: readonly number[], plan: CastPlan): Promise<Measured[]> {
+type Progress = (run: number, runs: number) => void;
+
+/** Measures in databases with that many ballots stored, fewest first, which stand beside each other. */
+async function measureIn(sizes: readonly number[], plan: CastPlan, progress: Progress): Promise<Measured[]> {
   const postgres = await startTemporaryServer();
   const places: Place[] = [];
   try {
@@ -54,7 +61,7 @@ async function measureIn(sizes: readonly number[], plan: CastPlan): Promise<Meas
     for (const stored of sizes) {
       places.push(await openPlace(postgres, { stored, voters: votersFor(plan), connections }));
     }
-    return await measure(places, plan);
+    return await measure(places, plan, progress);
   } finally {
     for (const place of places) await place.close();
     postgres.stop();

@@ -1,3 +1,4 @@
+import type { Cents } from '../money';
 import type { Election } from './election';
 import { at, compareProducts } from './numbers';
 import { type CountOptions, DEFAULT_OPTIONS, type Measure } from './options';
@@ -16,18 +17,35 @@ export function greedy(election: Election, options: CountOptions, rank: TieRank)
   const tally = new Tally(election, votes, 'no_room');
   const { threshold, minBackers } = { ...DEFAULT_OPTIONS, ...options };
   const compare = measureOrder(election, options.measure ?? usualMeasure(election), votes);
-  const order = inTieOrder(tally.eligible(Math.max(threshold, minBackers)), rank).sort(compare);
-  const skip = options.skip ?? DEFAULT_OPTIONS.skip;
-  let left = election.budgetCents;
+  const order = inTieOrder(tally.eligible(Math.max(threshold, minBackers)), rank);
+  fundByOrder(election, tally, order, compare, {
+    leftCents: election.budgetCents,
+    skip: options.skip ?? DEFAULT_OPTIONS.skip,
+  });
+  return tally.outcome('greedy', EXACT, election.budgetCents);
+}
+
+/**
+ * Funds ideas, given in tie order, by `compare` (the better first) as long as they fit in what is left. Without `skip`
+ * it stops at the first that does not.
+ */
+export function fundByOrder(
+  election: Election,
+  tally: Tally,
+  ideas: readonly number[],
+  compare: (a: number, b: number) => number,
+  { leftCents, skip }: { readonly leftCents: Cents; readonly skip: boolean },
+): void {
+  const order = [...ideas].sort(compare);
+  let left = leftCents;
   for (let from = 0; from < order.length; ) {
     let to = from + 1;
     while (to < order.length && compare(at(order, from), at(order, to)) === 0) to++;
     const after = fundGroup(election, tally, order.slice(from, to), left, skip);
-    if (after === null) break;
+    if (after === null) return;
     left = after;
     from = to;
   }
-  return tally.outcome('greedy', EXACT, election.budgetCents);
 }
 
 /** Funds ideas with an equal measure in tie order; answers what is left, or `null` where the count stops. */
@@ -87,8 +105,13 @@ export function measureOrder(
   votes: ArrayLike<number> = votesPerIdea(election),
 ): (a: number, b: number) => number {
   const value = measure === 'votes' || measure === 'votes-per-cost' ? votes : scorePerIdea(election);
-  const cost = (idea: number) => at(election.ideas, idea).costCents;
   if (measure === 'votes' || measure === 'score') return (a, b) => at(value, b) - at(value, a);
+  return valuePerCost(election, value);
+}
+
+/** Most value per cost first; what is free before everything else. Exact, by cross-multiplication. */
+export function valuePerCost(election: Election, value: ArrayLike<number>): (a: number, b: number) => number {
+  const cost = (idea: number) => at(election.ideas, idea).costCents;
   return (a, b) => {
     const freeFirst = Number(cost(b) === 0) - Number(cost(a) === 0);
     if (freeFirst !== 0 || cost(a) === 0) return freeFirst || at(value, b) - at(value, a);

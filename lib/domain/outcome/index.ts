@@ -1,5 +1,6 @@
 import type { OutcomeRule } from '../round';
 import type { Election } from './election';
+import { equalShares } from './equal-shares';
 import { greedy } from './greedy';
 import type { CountOptions } from './options';
 import { pooling } from './pooling';
@@ -12,6 +13,7 @@ type Rule = (election: Election, options: CountOptions, rank: TieRank) => Outcom
 const RULES: Partial<Readonly<Record<OutcomeRule, Rule>>> = {
   pooling: (election, options, rank) => pooling(election, options, rank).outcome,
   greedy,
+  'equal-shares': equalShares,
 };
 
 /** Asked to count by a rule this version does not have: a round with such a rule must not be opened. */

@@ -154,7 +154,7 @@ describe('importing boundaries', () => {
         code: 'NOT_IMPORTABLE',
         problems: [
           { code: 'UNKNOWN_DISTRICT', area: 'BU99990101 Nergens', parent: 'WK999901' },
-          { code: 'NOT_AN_AREA', area: '2724 2724' },
+          { code: 'NOT_AN_AREA', area: '2724' },
         ],
       },
     });

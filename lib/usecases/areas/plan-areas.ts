@@ -157,8 +157,9 @@ class Planner {
   }
 
   private refuse(code: AreaProblem['code'], area: BoundaryArea): void {
+    const label = area.code === area.name ? area.name : [area.code, area.name].filter(Boolean).join(' ');
     const needsParent = code === 'UNKNOWN_MUNICIPALITY' || code === 'UNKNOWN_DISTRICT';
     const parent = needsParent ? area.parentCode : null;
-    this.problems.push({ code, area: [area.code, area.name].filter(Boolean).join(' '), parent });
+    this.problems.push({ code, area: label, parent });
   }
 }

@@ -25,8 +25,14 @@ const STATUS: Readonly<Record<string, number>> = {
   TROUBLE: 503,
 };
 
-/** What guessing looks like. A late, stale or overspent ballot is an honest mistake and not counted. */
-const GUESSES = ['MALFORMED', 'BAD_SIGNATURE', 'UNKNOWN_KEY', 'UNKNOWN_ROUND'];
+/**
+ * What guessing looks like. A late, stale or overspent ballot is an honest mistake and not counted. Asking for one's own
+ * ballot with an unknown key is how a browser finds the round of a code, so only casting with one counts.
+ */
+const GUESSES: Readonly<Record<BoxDoor, readonly string[]>> = {
+  stem: ['MALFORMED', 'BAD_SIGNATURE', 'UNKNOWN_KEY', 'UNKNOWN_ROUND'],
+  'mijn-stem': ['MALFORMED', 'BAD_SIGNATURE', 'UNKNOWN_ROUND'],
+};
 
 /**
  * The ballot box as both servers offer it: `body` as it came in, at most {@link MAX_BOX_BODY} bytes. A fault of our own
@@ -43,7 +49,7 @@ export async function answerBox(
   try {
     const parsed = parse(body);
     const given = await (door === 'stem' ? castBallot(round, parsed, now) : readMine(round, parsed, now));
-    const guessed = 'code' in given && GUESSES.includes(given.code);
+    const guessed = 'code' in given && GUESSES[door].includes(given.code);
     return answer(guessed && failsTooOften(network, now) ? { code: 'SLOW_DOWN' } : given);
   } catch (error) {
     // The database's own code only: a message could hold values of a ballot.

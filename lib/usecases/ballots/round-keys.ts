@@ -15,8 +15,13 @@ export function privateKeyFromSeed(seed: Uint8Array): KeyObject {
   return createPrivateKey({ key: Buffer.concat([PKCS8, seed]), format: 'der', type: 'pkcs8' });
 }
 
+/**
+ * Throws when `raw` is not 32 bytes. As a JSON Web Key (RFC 8037), because this is done for every ballot: OpenSSL 3 needs
+ * ten times as long to decode DER, twice what it needs to check the signature.
+ */
 export function publicKeyFromRaw(raw: Uint8Array): KeyObject {
-  return createPublicKey({ key: Buffer.concat([SPKI, raw]), format: 'der', type: 'spki' });
+  const x = Buffer.from(raw).toString('base64url');
+  return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
 }
 
 /** The 32 raw bytes of the public key that belongs to a private one. */

@@ -128,7 +128,9 @@ function makeSlots(households: readonly Household[], groups: readonly AreaGroup[
     groups.flatMap((group, i) => group.members.map((m) => [m.neighbourhoodCode, i] as const)),
   );
   const regular = households.flatMap((household) => {
-    const slot = { household, group: groupOf.get(household.neighbourhoodCode) ?? 0 };
+    const group = groupOf.get(household.neighbourhoodCode);
+    if (group === undefined) throw new Error('a household outside every area group');
+    const slot = { household, group };
     return Array.from({ length: household.cheques }, () => slot);
   });
   const spares = groups.flatMap((group, i) =>

@@ -1,8 +1,8 @@
 import type { Connection } from '@/db/client';
 import { recordAudit } from '@/db/queries/audit';
-import { countEligible, getBoxRound, setBoxPhase } from '@/db/queries/box';
+import { countEligible, getBoxRound, setBoxPhase, vacuumBox } from '@/db/queries/box';
 import { checkDurability } from '@/db/queries/durability';
-import { setBoxIdeas, withRole } from '@/db/queries/register';
+import { setBoxRules, withRole } from '@/db/queries/register';
 import { findRoundRow, listIdeas, type RoundRow, setIdeaStatuses, setRoundPhase } from '@/db/queries/rounds';
 import { type Actor, actorName, may } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
@@ -26,7 +26,9 @@ export type ChangePhaseError =
   /** Opening without one accepted idea. */
   | 'NO_IDEAS'
   /** Opening on a database that may lose an acknowledged ballot. */
-  | 'NOT_DURABLE';
+  | 'NOT_DURABLE'
+  /** Counting found more live ballots than cheques: a spare was used that nobody was given. */
+  | 'TOO_MANY_BALLOTS';
 
 export type ChangePhaseResult = Result<RoundPhase, ChangePhaseError>;
 
@@ -59,7 +61,9 @@ export async function changePhase(
   now: Date,
 ): Promise<ChangePhaseResult> {
   try {
-    return ok(await database().transaction((tx) => apply(tx, actor, roundId, act, now)));
+    const phase = await database().transaction((tx) => apply(tx, actor, roundId, act, now));
+    if (act === 'close_voting') await vacuumBox(database());
+    return ok(phase);
   } catch (error) {
     if (error instanceof Refused) return fail(error.code);
     throw error;
@@ -80,7 +84,10 @@ async function apply(
   if (!next.ok) throw new Refused(next.error);
   if (act === 'open_voting') await openVoting(tx, round);
   if (act === 'close_voting') await withRole(tx, 'box', () => setBoxPhase(tx, roundId, 'closed'));
-  if (act === 'publish') await publishOutcome(tx, round);
+  if (act === 'publish') {
+    const published = await publishOutcome(tx, round);
+    if (!published.ok) throw new Refused(published.error);
+  }
   await setRoundPhase(tx, roundId, next.value);
   const details = { from: round.phase, to: next.value };
   await recordAudit(tx, { at: now, actor: actorName(actor), act, subject: roundId, details });
@@ -97,7 +104,8 @@ async function openVoting(tx: Connection, round: RoundRow): Promise<void> {
   await withRole(tx, 'box', async () => {
     if (!(await getBoxRound(tx, round.id)) || (await countEligible(tx, round.id)) === 0)
       throw new Refused('NO_CHEQUES');
-    await setBoxIdeas(tx, round.id, numbers);
+    const { chequeCents, stepCents } = round;
+    await setBoxRules(tx, round.id, { chequeCents, stepCents, ideas: numbers });
     await setBoxPhase(tx, round.id, 'voting');
   });
 }

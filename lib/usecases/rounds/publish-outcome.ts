@@ -15,15 +15,22 @@ import { targetCents } from '@/lib/domain/idea';
 import { count } from '@/lib/domain/outcome';
 import { buildElection, type Election } from '@/lib/domain/outcome/election';
 import type { TieOrder } from '@/lib/domain/outcome/types';
+import { fail, ok, type Result } from '@/lib/domain/result';
 import { openRoundKeys } from '../ballots/round-keys';
 
 /**
  * Counts a closed round by its own rule and stores the outcome, within the caller's transaction. Ballots go by tag, in
- * order of tag, so neither key nor order of casting leaves the box.
+ * order of tag, so neither key nor order of casting leaves the box. An idea that is no longer `on_ballot` was withdrawn
+ * while voting: it is counted, and never funded. Error: TOO_MANY_BALLOTS (invariant I8 of the protocol).
  */
-export async function publishOutcome(tx: Connection, round: RoundRow): Promise<void> {
-  const { ballots, cheques } = await withRole(tx, 'box', () => readBallots(tx, round.id));
-  const ideas = (await listIdeas(tx, round.id)).filter((idea) => idea.status === 'on_ballot');
+export async function publishOutcome(
+  tx: Connection,
+  round: RoundRow,
+): Promise<Result<null, 'TOO_MANY_BALLOTS'>> {
+  const { ballots, cheques, numbers } = await withRole(tx, 'box', () => readBallots(tx, round.id));
+  if (ballots.length > cheques) return fail('TOO_MANY_BALLOTS');
+  const onBallot = new Set(numbers);
+  const ideas = (await listIdeas(tx, round.id)).filter((idea) => onBallot.has(idea.number));
   const election = chequeElection(ideas, ballots, { cheques, chequeCents: round.chequeCents });
   const result = count(election, round.rule, {
     ...round.ruleOptions,
@@ -42,11 +49,14 @@ export async function publishOutcome(tx: Connection, round: RoundRow): Promise<v
     pb: null,
   });
   const won = new Set(result.winners);
-  const numbers = (funded: boolean) =>
-    ideas.filter((idea) => won.has(String(idea.number)) === funded).map((idea) => idea.number);
-  await setIdeaStatuses(tx, round.id, numbers(true), 'awarded');
-  await setIdeaStatuses(tx, round.id, numbers(false), 'not_awarded');
+  const settled = (funded: boolean) =>
+    ideas
+      .filter((idea) => idea.status === 'on_ballot' && won.has(String(idea.number)) === funded)
+      .map((idea) => idea.number);
+  await setIdeaStatuses(tx, round.id, settled(true), 'awarded');
+  await setIdeaStatuses(tx, round.id, settled(false), 'not_awarded');
   await withRole(tx, 'box', () => setBoxPhase(tx, round.id, 'published'));
+  return ok(null);
 }
 
 async function readBallots(tx: Connection, roundId: string) {
@@ -62,7 +72,7 @@ async function readBallots(tx: Connection, roundId: string) {
       }),
     )
     .toSorted((a, b) => (a.tag < b.tag ? -1 : 1));
-  return { ballots, cheques: boxRound.cheques };
+  return { ballots, cheques: boxRound.cheques, numbers: boxRound.ideas };
 }
 
 /** The election of a cheque round: ideas by number, pledges in cents. */
@@ -73,7 +83,11 @@ export function chequeElection(
 ): Election {
   const index = new Map(ideas.map((idea, i) => [idea.number, i]));
   return buildElection({
-    ideas: ideas.map((idea) => ({ id: String(idea.number), costCents: targetCents(idea) })),
+    ideas: ideas.map((idea) => ({
+      id: String(idea.number),
+      costCents: targetCents(idea),
+      withdrawn: idea.status !== 'on_ballot',
+    })),
     budgetCents: money.cheques * money.chequeCents,
     chequeCents: money.chequeCents,
     kind: 'pledges',

@@ -1,6 +1,7 @@
+import type { Connection } from '@/db/client';
 import { listNeighbourhoods, listRoundNeighbourhoods } from '@/db/queries/areas';
-import { asBox, getBoxRound, getTotals } from '@/db/queries/box';
-import { findOutcome, listIdeas } from '@/db/queries/rounds';
+import { asBox, countCasts, getBoxRound, getTotals } from '@/db/queries/box';
+import { findOutcome, findShownTotals, listIdeas, saveShownTotals } from '@/db/queries/rounds';
 import type { District } from '@/lib/domain/area';
 import type { IdeaSupport } from '@/lib/domain/idea';
 import type { Round } from '@/lib/domain/round';
@@ -17,6 +18,8 @@ interface Totals {
 const KEEP_MS = 5000;
 /** While voting is open, turnout is published in steps of five (docs/ballot-protocol.md, "Areas"). */
 const TURNOUT_STEP = 5;
+/** Totals per idea move on in steps of this many casts, so that a single ballot cannot be read from two looks. */
+const TOTALS_STEP = 5;
 const kept = new Map<string, { until: number; totals: Promise<Totals> }>();
 
 /** A round with its ideas and, where the round says so, what each idea holds so far. */
@@ -58,16 +61,31 @@ async function count(round: Round): Promise<Totals> {
   if (round.phase === 'published' || round.phase === 'archived') return publishedTotals(round);
   if (round.phase !== 'voting' && round.phase !== 'counting')
     return { support: null, ballots: null, cheques: 0 };
-  return asBox(db, async (tx) => {
-    const cheques = (await getBoxRound(tx, round.id))?.cheques ?? 0;
-    if (!round.showTotals) return { support: null, ballots: null, cheques };
-    const totals = await getTotals(tx, round.id);
-    return {
-      support: totals.support,
-      ballots: Math.floor(totals.ballots / TURNOUT_STEP) * TURNOUT_STEP,
-      cheques,
-    };
+  const { cheques, casts } = await asBox(db, async (tx) => ({
+    cheques: (await getBoxRound(tx, round.id))?.cheques ?? 0,
+    casts: round.showTotals ? await countCasts(tx, round.id) : 0,
+  }));
+  if (!round.showTotals) return { support: null, ballots: null, cheques };
+  const shown = await moveOnShownTotals(round.id, casts);
+  return {
+    support: shown?.support ?? [],
+    ballots: Math.floor((shown?.ballots ?? 0) / TURNOUT_STEP) * TURNOUT_STEP,
+    cheques,
+  };
+}
+
+/** The totals to show: those shown before, until {@link TOTALS_STEP} more ballots have been cast or changed. */
+async function moveOnShownTotals(roundId: string, casts: number) {
+  const db = database();
+  const shown = await findShownTotals(db, roundId);
+  if (casts < (shown?.casts ?? 0) + TOTALS_STEP) return shown;
+  const taken = async (tx: Connection) => ({
+    casts: await countCasts(tx, roundId),
+    ...(await getTotals(tx, roundId)),
   });
+  const totals = await asBox(db, taken, { snapshot: true });
+  await saveShownTotals(db, { roundId, ...totals }, TOTALS_STEP);
+  return findShownTotals(db, roundId);
 }
 
 async function publishedTotals(round: Round): Promise<Totals> {

@@ -1,12 +1,12 @@
-import { randomBytes, sign } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 import { allocationOpening, type CastRequest, voteBytes } from '@/lib/crypto/ballot';
 import { toHex } from '@/lib/crypto/bytes';
 import type { Allocation } from '@/lib/domain/ballot';
-import { privateKeyFromSeed } from '@/lib/usecases/ballots/round-keys';
+import { rawPublicKey } from '@/lib/usecases/ballots/round-keys';
 
 /** A cheque of the measured round. */
 export interface Voter {
-  readonly seed: Uint8Array;
+  readonly privateKey: KeyObject;
   readonly key: Buffer;
 }
 
@@ -15,6 +15,11 @@ export const IDEAS = 30;
 export const CHEQUE_CENTS = 4000;
 export const STEP_CENTS = 500;
 
+export function makeVoter(): Voter {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  return { privateKey, key: rawPublicKey(privateKey) };
+}
+
 /** Four pledges of a quarter of the cheque each, on other ideas for every voter. */
 export function allocationOf(voter: number): Allocation {
   const first = (voter % (IDEAS - 15)) + 1;
@@ -22,7 +27,7 @@ export function allocationOf(voter: number): Allocation {
 }
 
 /** A first ballot, as the body of its request. Signed with the platform's Ed25519, to be quick. */
-export function signedBody(round: string, { seed, key }: Voter, alloc: Allocation): string {
+export function signedBody(round: string, { privateKey, key }: Voter, alloc: Allocation): string {
   const r2 = randomBytes(32);
   const vote = {
     commit: toHex(allocationOpening(alloc, r2)),
@@ -31,15 +36,12 @@ export function signedBody(round: string, { seed, key }: Voter, alloc: Allocatio
     seq: 1,
     v: 1,
   } as const;
-  const sig = sign(null, voteBytes(vote), privateKeyFromSeed(seed)).toString('hex');
+  const sig = sign(null, voteBytes(vote), privateKey).toString('hex');
   return JSON.stringify({ alloc, r2: toHex(r2), sig, vote } satisfies CastRequest);
 }
 
 /** The arguments of `box.cast` for a first ballot. The database checks sizes; signatures are checked before it. */
-export function bareArguments(round: string, { key }: Voter, alloc: Allocation): readonly unknown[] {
-  const sizes = { r2: 32, commit: 32, sig: 64, r1: 32, leaf: 64 };
-  const { r2, commit, sig, r1, leaf } = Object.fromEntries(
-    Object.entries(sizes).map(([name, size]) => [name, randomBytes(size)]),
-  );
+export function bareArguments(round: string, key: Uint8Array, alloc: Allocation): readonly unknown[] {
+  const [r2, commit, sig, r1, leaf] = [32, 32, 64, 32, 64].map((size) => randomBytes(size));
   return [round, key, 1, JSON.stringify(alloc), r2, commit, sig, r1, leaf, false];
 }

@@ -43,7 +43,6 @@ export async function storeBallots(
   round: string,
   keys: readonly Uint8Array[],
   alloc: string,
-  progress: (done: number, total: number) => void,
 ): Promise<void> {
   const batch = 5000;
   for (let i = 0; i < keys.length; i += batch) {
@@ -55,7 +54,6 @@ export async function storeBallots(
       [round, some, alloc],
     );
     if (rows[0]?.cast !== some.length) throw new CommandError('ballots to start with could not be stored');
-    progress(Math.min(i + batch, keys.length), keys.length);
   }
   // Both measured databases start right behind a checkpoint: the dearest moment, since pages are logged in full.
   await client.query('CHECKPOINT');

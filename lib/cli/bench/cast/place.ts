@@ -1,13 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
+import { makeCastRound } from '@/lib/usecases/bench/cast-round';
 import { onDatabase, type TemporaryServer } from '@/lib/usecases/bench/temporary-server';
-import { openRoundWith, type TestRound } from '@/lib/usecases/testing/openRound';
-import { progressLine } from '../../support/progress';
 import { type BuiltServer, startBuiltServer } from '../support/server';
 import {
   allocationOf,
   bareArguments,
   CHEQUE_CENTS,
   IDEAS,
+  makeVoter,
   STEP_CENTS,
   signedBody,
   type Voter,
@@ -26,70 +27,74 @@ export interface Place {
 
 export interface PlacePlan {
   readonly stored: number;
-  /** Cheques to vote with while measuring. */
+  /** Cheques to vote with while measuring, through each of the two ways. */
   readonly voters: number;
   readonly connections: number;
 }
 
-const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
+interface Cheques {
+  /** Have voted before the measuring begins. */
+  readonly stored: readonly Uint8Array[];
+  readonly http: readonly Voter[];
+  readonly bare: readonly Uint8Array[];
+}
 
-/** Makes a place in a database of its own. Everything it makes is gone after `close`. */
+const ROUND = 'meetronde';
+
+/** Makes a place in a database of its own, and starts its server. */
 export async function openPlace(postgres: TemporaryServer, plan: PlacePlan): Promise<Place> {
   const database = await postgres.makeDatabase();
-  const round = await onDatabase(database, () =>
-    openRoundWith({
-      cheques: plan.stored + plan.voters,
-      ideas: IDEAS,
-      chequeCents: CHEQUE_CENTS,
-      stepCents: STEP_CENTS,
-      round: { closesAt: new Date(Date.now() + YEAR_MS) },
-    }),
-  );
+  const cheques: Cheques = {
+    stored: randomKeys(plan.stored),
+    http: Array.from({ length: plan.voters }, makeVoter),
+    bare: randomKeys(plan.voters),
+  };
+  const keys = [...cheques.stored, ...cheques.http.map(({ key }) => key), ...cheques.bare];
+  const rules = { ideas: IDEAS, chequeCents: CHEQUE_CENTS, stepCents: STEP_CENTS };
+  await onDatabase(database, () => makeCastRound({ id: ROUND, keys, ...rules }, new Date()));
   const clients = await connect(database.url, plan.connections);
   const [first] = clients;
-  if (first) await fill(first, round, plan.stored);
+  if (first) await storeBallots(first, ROUND, cheques.stored, JSON.stringify(allocationOf(0)));
   const server = await startBuiltServer({
     DATABASE_URL: database.url,
     DATABASE_DRIVER: '',
     WIJKCHEQUE_SECRET: database.secret,
   });
-  return measurable(round, plan.stored, server, clients);
+  return measurable(cheques, server, clients);
 }
 
-async function fill(client: pg.Client, round: TestRound, stored: number): Promise<void> {
-  const progress = progressLine('Ballots stored beforehand');
-  const alloc = JSON.stringify(allocationOf(0));
-  await storeBallots(client, round.id, round.keys.slice(0, stored), alloc, progress.update);
-  progress.end();
+/** Who signs is not asked below the server: any 32 bytes are a key there. */
+function randomKeys(count: number): Uint8Array[] {
+  return Array.from({ length: count }, () => randomBytes(32));
 }
 
-function measurable(round: TestRound, stored: number, server: BuiltServer, clients: pg.Client[]): Place {
-  const address = `${server.origin}/api/stembus/${round.id}/stem`;
-  let used = stored;
-  const take = (count: number): { voter: Voter; number: number }[] =>
-    Array.from({ length: count }, () => {
-      const number = used++;
-      const [seed, key] = [round.seeds[number], round.keys[number]];
-      if (!seed || !key) throw new Error('the round has too few cheques');
-      return { voter: { seed, key }, number };
-    });
+function measurable(cheques: Cheques, server: BuiltServer, clients: pg.Client[]): Place {
+  const address = `${server.origin}/api/stembus/${ROUND}/stem`;
+  const voters = dealer(cheques.http);
+  const keys = dealer(cheques.bare);
   return {
-    stored,
+    stored: cheques.stored.length,
     http: (ballots, connections) => {
-      const bodies = take(ballots).map(({ voter, number }) =>
-        signedBody(round.id, voter, allocationOf(number)),
-      );
+      const bodies = voters(ballots).map((voter, i) => signedBody(ROUND, voter, allocationOf(i)));
       return castThroughHttp(address, bodies, connections);
     },
     bare: (ballots, connections) => {
-      const all = take(ballots).map(({ voter, number }) =>
-        bareArguments(round.id, voter, allocationOf(number)),
-      );
+      const all = keys(ballots).map((key, i) => bareArguments(ROUND, key, allocationOf(i)));
       return castBare(clients.slice(0, connections), all);
     },
     close: async () => {
       await Promise.all(clients.map((client) => client.end()));
       await server.stop();
     },
+  };
+}
+
+/** Hands out each thing once. */
+function dealer<T>(things: readonly T[]): (count: number) => readonly T[] {
+  let used = 0;
+  return (count) => {
+    if (used + count > things.length) throw new Error('the round has too few cheques');
+    used += count;
+    return things.slice(used - count, used);
   };
 }

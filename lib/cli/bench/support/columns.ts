@@ -18,3 +18,8 @@ export function columns(rows: readonly (readonly string[])[]): string {
 export function verdict(met: boolean): string {
   return met ? 'met' : 'MISSED';
 }
+
+/** A share (1 = all) in whole percents. */
+export function percent(share: number): string {
+  return `${(share * 100).toFixed(0)} %`;
+}
