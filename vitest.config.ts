@@ -32,8 +32,9 @@ export default defineConfig({
           globalSetup: ['db/testing/vitestSetup.ts'],
           // Every file has a database of its own on one server, whose connections they share.
           maxWorkers: 2,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Races have hundreds of ballots, and a busy machine is no failure.
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
         },
       },

@@ -53,9 +53,22 @@ async function Figures({ figures }: { readonly figures: KeyFigures | null }) {
   );
 }
 
+/** The buurten: in a table where there are figures, else only which of them take part. */
 async function Neighbourhoods({ neighbourhoods }: { readonly neighbourhoods: readonly NeighbourhoodView[] }) {
+  const t = await getTranslations('district.page');
+  if (neighbourhoods.some(({ figures }) => figures !== null)) {
+    return <NeighbourhoodTable neighbourhoods={neighbourhoods} />;
+  }
+  const taking = neighbourhoods.filter(({ inRound }) => inRound).map(({ name }) => name);
+  return taking.length > 0 && <Paragraph>{t('takingPart', { names: taking.join(', ') })}</Paragraph>;
+}
+
+async function NeighbourhoodTable({
+  neighbourhoods,
+}: {
+  readonly neighbourhoods: readonly NeighbourhoodView[];
+}) {
   const [t, locale] = await Promise.all([getTranslations('district.page'), getLocale()]);
-  if (neighbourhoods.length === 0) return null;
   const known = (value: number | null | undefined) =>
     value === null || value === undefined ? t('unknown') : groupThousands(value, locale);
   return (

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ChequeBar } from '@/components/ballot/ChequeBar';
+import { STEP_PATHS } from '@/components/ballot/steps/openRound';
 import { ClientMessages } from '@/components/layout/ClientMessages';
 import { boxAround } from '@/components/map/outline';
 import { PlainMapPane } from '@/components/map/PlainMapPane';
@@ -80,7 +81,7 @@ async function Ideas({
             roundId={round.id}
             chequeCents={round.chequeCents}
             stepCents={round.stepCents}
-            nextHref={`/stemmen/controleren?ronde=${encodeURIComponent(round.id)}`}
+            nextHref={STEP_PATHS.check(round.id)}
             themes={themes}
           />
         )}

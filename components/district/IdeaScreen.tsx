@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ChequeBar } from '@/components/ballot/ChequeBar';
 import { GiveControl } from '@/components/ballot/GiveControl';
+import { STEP_PATHS } from '@/components/ballot/steps/openRound';
 import { ClientMessages } from '@/components/layout/ClientMessages';
 import { Badge, IdeaNumber } from '@/components/ui/Badge';
 import { Heading } from '@/components/ui/Heading';
@@ -72,7 +73,7 @@ export async function IdeaScreen({ view, baseMap, now }: IdeaScreenProps) {
           roundId={round.id}
           chequeCents={round.chequeCents}
           stepCents={round.stepCents}
-          nextHref={`/stemmen/controleren?ronde=${encodeURIComponent(round.id)}`}
+          nextHref={STEP_PATHS.check(round.id)}
           themes={{ [idea.number]: idea.theme }}
         />
       )}

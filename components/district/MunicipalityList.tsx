@@ -12,7 +12,9 @@ export function isScheme({ district, round }: DistrictSummary): boolean {
 
 export async function MunicipalityList({ municipality }: { readonly municipality: MunicipalityView }) {
   const t = await getTranslations('pages.home');
-  const main = municipality.districts.filter(isScheme);
+  const main = municipality.districts
+    .filter(isScheme)
+    .toSorted((a, b) => Number(b.round !== null) - Number(a.round !== null));
   const others = municipality.districts.filter((one) => !isScheme(one));
   return (
     <section className="wc-municipality">

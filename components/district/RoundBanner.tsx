@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { STEP_PATHS } from '@/components/ballot/steps/openRound';
 import { Badge } from '@/components/ui/Badge';
 import { ButtonLink } from '@/components/ui/Button';
 import type { Round } from '@/lib/domain/round';
@@ -27,11 +28,7 @@ export async function RoundBanner({ view, now }: RoundBannerProps) {
           <PhaseWords round={round} open={open} />
           <Turnout view={view} />
         </div>
-        {open && (
-          <ButtonLink href="/stemmen" look="default">
-            {t('haveCode')}
-          </ButtonLink>
-        )}
+        {open && <ButtonLink href={STEP_PATHS.code(round.id)}>{t('haveCode')}</ButtonLink>}
         {(round.phase === 'published' || round.phase === 'archived') && (
           <ButtonLink href={`/uitslag/${encodeURIComponent(round.id)}`} look="primary">
             {t('outcome')}

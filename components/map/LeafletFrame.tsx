@@ -1,6 +1,6 @@
 'use client';
 
-import type { Map as LeafletMap } from 'leaflet';
+import type { FitBoundsOptions, Map as LeafletMap } from 'leaflet';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useId } from 'react';
 import { MapContainer, useMap, ZoomControl } from 'react-leaflet';
@@ -85,16 +85,21 @@ function FitBox({ box }: { readonly box: Box | null }) {
         [south, west],
         [north, east],
       ],
-      { paddingTopLeft: [24, 24], paddingBottomRight: [24, 24 + belowFold(map)], animate: false },
+      { ...room(map), animate: false },
     );
   }, [map, text]);
   return null;
 }
 
-/** A sticky map is as high as the screen, so as long as it starts lower, that much of it is below the screen's edge. */
-function belowFold(map: LeafletMap): number {
+/**
+ * What to keep clear around the areas. Beside a list the map is sticky and as high as the screen: as long as it starts
+ * lower, that much of it is below the screen's edge, and a card lies over its top.
+ */
+function room(map: LeafletMap): FitBoundsOptions {
   const pane = map.getContainer().closest('.wc-map');
-  if (!pane || getComputedStyle(pane).position !== 'sticky') return 0;
+  if (!pane || getComputedStyle(pane).position !== 'sticky') return { padding: [24, 24] };
   const { top, height } = pane.getBoundingClientRect();
-  return Math.min(Math.max(0, top), height / 2);
+  const card = pane.querySelector('.wc-map__foot')?.clientHeight ?? 0;
+  const below = Math.min(Math.max(0, top), height / 3);
+  return { paddingTopLeft: [24, 24 + Math.min(card, height / 4)], paddingBottomRight: [24, 24 + below] };
 }

@@ -87,7 +87,9 @@ function ChosenIdea({
   // Chosen in the list or on the map: the reading goes on here. Stepping keeps the finger on its button.
   useEffect(() => {
     const stepping = document.activeElement?.closest('.wc-mapcard__steps');
-    if (number > 0 && !stepping) heading.current?.focus();
+    if (number > 0 && !stepping) heading.current?.focus({ preventScroll: true });
+    // Below the map on a phone, perhaps behind the cheque bar; over the map, and in view, elsewhere.
+    heading.current?.closest('.wc-mapcard')?.scrollIntoView({ block: 'nearest' });
   }, [number]);
   return (
     <>

@@ -67,8 +67,9 @@ export class MarkerLayer {
     const position = this.ideas.get(number)?.position;
     if (!position) return;
     const at = { lat: position.lat6 / 1e6, lng: position.lon6 / 1e6 };
-    const zoom = this.aloneFrom(number, Math.round(this.map.getZoom()));
-    if (zoom !== this.map.getZoom()) this.map.setView(at, zoom, { animate });
+    const now = this.map.getZoom();
+    const zoom = this.aloneFrom(number, Math.floor(now));
+    if (zoom > now) this.map.setView(at, zoom, { animate });
     else this.map.panInside(at, { paddingTopLeft: [60, CARD_PX], paddingBottomRight: [60, 60], animate });
   }
 

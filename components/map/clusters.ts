@@ -19,7 +19,7 @@ export type LatLon = readonly [number, number];
 export type Box = readonly [number, number, number, number];
 
 export interface ClusterIndex {
-  /** What stands in the box at a zoom; every idea in the box is in exactly one item. */
+  /** What stands in the box at a zoom, a half zoom being clustered as the whole one below; each idea once. */
   readonly items: (box: Box, zoom: number) => readonly MapItem[];
   /** Numbers of the ideas in a cluster, ascending. */
   readonly members: (id: number) => readonly number[];
@@ -53,7 +53,7 @@ export function makeClusterIndex(
   );
   return {
     items: (box, zoom) =>
-      index.getClusters([...box], Math.round(zoom)).map(({ properties, geometry }) => {
+      index.getClusters([...box], Math.floor(zoom)).map(({ properties, geometry }) => {
         const [lon = 0, lat = 0] = geometry.coordinates;
         const at: LatLon = [lat, lon];
         if (!('cluster' in properties)) {

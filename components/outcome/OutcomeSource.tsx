@@ -22,7 +22,8 @@ export function OutcomeSource({ view }: OutcomeSourceProps) {
         <b>{t('label')}.</b> {t('line')} {t('recounted', { rule: common(`rule.${outcome.rule}`) })}
       </Paragraph>
       <Paragraph>
-        {source && t('from', { source })} {t('figures', { ideas: ideas.length, ballots, budget })} {t('ids')}
+        {source && t('from', { source })} {t('figures', { ideas: ideas.length, ballots, budget })}{' '}
+        {t('currency')} {t('ids')}
       </Paragraph>
     </Alert>
   );

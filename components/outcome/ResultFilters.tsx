@@ -88,6 +88,7 @@ function Search({ roundId, query }: Pick<ResultFiltersProps, 'roundId' | 'query'
         ))}
         <TextField
           id="zoek-uitslag"
+          className="wc-outcome-search__field"
           type="search"
           name={QUERY_NAMES.words}
           label={t('search')}

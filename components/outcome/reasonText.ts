@@ -26,8 +26,9 @@ export function reasonMessage(fact: ReasonFact, { kind, money, list }: Words): R
         values: { kind, backers: fact.backers, highest: money(fact.highestCents) },
       };
     case 'chosen':
+      return { key: 'chosen', values: { left: money(fact.leftCents) } };
     case 'shortOfShares':
-      return { key: fact.kind, values: { cost: money(fact.costCents) } };
+      return { key: 'shortOfShares', values: { cost: money(fact.costCents) } };
     case 'short':
       return { key: 'short', values: { backers: fact.backers, missing: money(fact.missingCents) } };
     case 'fewBackers':
@@ -44,6 +45,7 @@ export function reasonMessage(fact: ReasonFact, { kind, money, list }: Words): R
       return { key: 'noRoom', values: { cost: money(fact.costCents), left: money(fact.leftCents) } };
     case 'noTurn':
       return { key: 'noTurn', values: { stoppedAt: fact.stoppedAt } };
+    case 'chosenTogether':
     case 'notChosen':
     case 'withdrawn':
       return { key: fact.kind, values: {} };

@@ -107,7 +107,12 @@ describe('the reason of an idea', () => {
         outcome: { funded: true, reason: 'funded' },
         step: { kind: 'funded', reason: 'funded' },
       },
-      'Dit idee had genoeg steun en paste in het budget: het kost € 100.',
+      'Dit idee paste in het geld dat er nog was. Daarna was er nog € 400 over.',
+    ],
+    [
+      'one of the best combination',
+      { rule: 'max-welfare', outcome: { funded: true, reason: 'funded' } },
+      'Dit idee hoort bij de combinatie met de meeste steun.',
     ],
     [
       'no room',

@@ -7,14 +7,11 @@ import { basisOf, type IdeaResult } from './results';
 /** Why an idea did or did not make it, with the figures its sentence needs. Each `kind` is a text `outcome.reason.…`. */
 export type ReasonFact =
   /** Funded, and households paid for it. */
-  | {
-      readonly kind: 'paid';
-      readonly backers: number;
-      readonly highestCents: Cents;
-      readonly costCents: Cents;
-    }
-  /** Funded under a rule where households do not pay themselves. */
-  | { readonly kind: 'chosen'; readonly backers: number; readonly costCents: Cents }
+  | { readonly kind: 'paid'; readonly backers: number; readonly highestCents: Cents }
+  /** Funded under a rule where households do not pay themselves; what was left of the budget after it. */
+  | { readonly kind: 'chosen'; readonly leftCents: Cents }
+  /** Funded by a rule that chooses all ideas at once. */
+  | { readonly kind: 'chosenTogether' }
   | { readonly kind: 'short'; readonly missingCents: Cents; readonly backers: number }
   /** The backers' shares together did not cover the cost; how much they held is not part of the outcome. */
   | { readonly kind: 'shortOfShares'; readonly costCents: Cents }
@@ -63,9 +60,10 @@ export function reasonOf(result: IdeaResult, context: ReasonContext): ReasonFact
   const { backers, targetCents: costCents } = outcome;
   switch (outcome.reason) {
     case 'funded': {
-      const highestCents = step?.highestPaymentCents ?? null;
-      if (highestCents === null) return { kind: 'chosen', backers, costCents };
-      return { kind: 'paid', backers: step?.backers ?? backers, highestCents, costCents };
+      if (!step) return { kind: 'chosenTogether' };
+      const { highestPaymentCents: highestCents, leftCents } = step;
+      if (highestCents === null) return { kind: 'chosen', leftCents };
+      return { kind: 'paid', backers: step.backers, highestCents };
     }
     case 'below_target':
       if (basisOf(context.rule) === 'support') return { kind: 'shortOfShares', costCents };

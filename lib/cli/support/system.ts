@@ -31,6 +31,8 @@ function sentence({ code, detail }: OpenSystemError): string {
       return `The embedded database could not be made:\n${detail}`;
     case 'START_FAILED':
       return `The embedded database did not start. Its log ends with:\n${detail}`;
+    case 'MIGRATION_FAILED':
+      return `The database does not fit this version, and nothing in it was changed: ${detail}`;
     case 'NO_SECRET':
       return 'With DATABASE_URL of your own, set WIJKCHEQUE_SECRET too: at least 32 random characters, kept safe. It seals the keys of every round.';
   }

@@ -99,6 +99,24 @@ describe('importing boundaries', () => {
     expect(await findDistrict(database.db, 'palenstein')).toMatchObject({ code: 'WK063703', year: 2025 });
   });
 
+  it('leaves a schematic outline alone for another name, or where neighbourhoods hold it to its division', async () => {
+    const binnenstad = (name: string) =>
+      geojson(feature({ wijkcode: 'WK015001', wijknaam: name, jaar: 2030 }));
+    const other = await give(binnenstad('Voorbeeldwijk'));
+    expect(other.ok && other.value).toMatchObject({
+      districts: { added: 1, updated: 0 },
+      noLongerSchematic: [],
+    });
+    await give(geojson(feature({ buurtcode: 'BU01500101', buurtnaam: 'Centrum', jaar: 2024 })));
+    await database.db.execute(sql`DELETE FROM district WHERE year = 2030`);
+    const held = await give(binnenstad('Binnenstad'));
+    expect(held.ok && held.value).toMatchObject({
+      districts: { added: 1, updated: 0 },
+      noLongerSchematic: [],
+    });
+    expect(await findDistrict(database.db, 'binnenstad')).toMatchObject({ year: 2024, schematic: true });
+  });
+
   it('adds municipality, district and neighbourhood of one file in whatever order they stand', async () => {
     const done = await give(
       geojson(

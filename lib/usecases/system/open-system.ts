@@ -22,11 +22,15 @@ export type OpenSystemError =
   /** Another demo, dev or start runs on this data folder. */
   | { readonly code: 'ALREADY_RUNNING'; readonly detail: string }
   | { readonly code: EmbeddedError; readonly detail: string }
-  | { readonly code: 'NO_SECRET'; readonly detail: string };
+  | { readonly code: 'NO_SECRET'; readonly detail: string }
+  /** The database is newer or other than this version's migrations expect. */
+  | { readonly code: 'MIGRATION_FAILED'; readonly detail: string };
 
 export interface OpenSystemOptions {
   /** Take the data folder for this process alone: for what serves pages. */
   readonly exclusive: boolean;
+  /** Apply migrations (default). Emptying a database needs none. */
+  readonly migrate?: boolean;
 }
 
 /**
@@ -58,16 +62,17 @@ export async function openSystem(options: OpenSystemOptions): Promise<Result<Sys
     await close(false);
     return fail({ code: 'ALREADY_RUNNING', detail: folder });
   }
-  const migrated = await migrateDatabase(handle);
-  return ok({
-    embedded,
-    movedTo: server?.value.movedTo ?? null,
-    migrated,
-    close: async () => {
-      release?.();
-      await close(server !== null && (options.exclusive || !server.value.reused));
-    },
-  });
+  const closeAll = async () => {
+    release?.();
+    await close(server !== null && (options.exclusive || !server.value.reused));
+  };
+  try {
+    const migrated = options.migrate === false ? 0 : await migrateDatabase(handle);
+    return ok({ embedded, movedTo: server?.value.movedTo ?? null, migrated, close: closeAll });
+  } catch (error) {
+    await closeAll();
+    return fail({ code: 'MIGRATION_FAILED', detail: String(error) });
+  }
 }
 
 /** The secret of an embedded installation: made once, readable by its owner only. */

@@ -22,7 +22,7 @@ export async function resetDatabase(options: {
     return ok(null);
   }
   const folder = path.resolve(env.WIJKCHEQUE_DATA);
-  const system = await openSystem({ exclusive: true });
+  const system = await openSystem({ exclusive: true, migrate: false });
   if (system.ok) await system.value.close();
   else if (system.error.code === 'ALREADY_RUNNING') return fail('RUNNING');
   else await stopEmbedded(folder);

@@ -1,7 +1,8 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID, sign } from 'node:crypto';
 import * as register from '@/db/queries/register';
 import { insertIdeas, insertRound, type RoundRow } from '@/db/queries/rounds';
-import { type CastRequest, signBallot } from '@/lib/crypto/ballot';
+import { allocationOpening, type CastRequest, type Vote, voteBytes } from '@/lib/crypto/ballot';
+import { toHex } from '@/lib/crypto/bytes';
 import type { Allocation } from '@/lib/domain/ballot';
 import type { Actor } from '@/lib/domain/permissions';
 import { makeRoundKeys, privateKeyFromSeed, rawPublicKey } from '../ballots/round-keys';
@@ -83,11 +84,23 @@ export async function openRoundWith(options: Partial<TestRoundOptions> = {}): Pr
   return { id, seeds, keys, ideas };
 }
 
-/** A signed request of the round's nth cheque, with fresh randomness. */
+/**
+ * A signed request of the round's nth cheque, with fresh randomness. The same bytes as the browser's `signBallot`,
+ * signed by node:crypto: races need hundreds of them.
+ */
 export function ballotOf(round: TestRound, cheque: number, seq: number, alloc: Allocation): CastRequest {
   const seed = round.seeds[cheque];
-  if (!seed) throw new Error(`the round has no cheque ${cheque}`);
-  return signBallot({ seed, round: round.id, seq, alloc, r2: randomBytes(32) });
+  const key = round.keys[cheque];
+  if (!seed || !key) throw new Error(`the round has no cheque ${cheque}`);
+  const r2 = randomBytes(32);
+  const commit = toHex(allocationOpening(alloc, r2));
+  const vote: Vote = { commit, key: key.toString('hex'), round: round.id, seq, v: 1 };
+  return {
+    alloc,
+    r2: toHex(r2),
+    sig: sign(null, voteBytes(vote), privateKeyFromSeed(seed)).toString('hex'),
+    vote,
+  };
 }
 
 function roundRow(id: string, options: TestRoundOptions): RoundRow {

@@ -2,7 +2,6 @@ import { generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:cry
 import { allocationOpening, type CastRequest, voteBytes } from '@/lib/crypto/ballot';
 import { toHex } from '@/lib/crypto/bytes';
 import type { Allocation } from '@/lib/domain/ballot';
-import { rawPublicKey } from '@/lib/usecases/ballots/round-keys';
 
 /** A cheque of the measured round. */
 export interface Voter {
@@ -16,8 +15,9 @@ export const CHEQUE_CENTS = 4000;
 export const STEP_CENTS = 500;
 
 export function makeVoter(): Voter {
-  const { privateKey } = generateKeyPairSync('ed25519');
-  return { privateKey, key: rawPublicKey(privateKey) };
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  // The `x` of a JSON Web Key is the raw public key (RFC 8037).
+  return { privateKey, key: Buffer.from(String(publicKey.export({ format: 'jwk' }).x), 'base64url') };
 }
 
 /** Four pledges of a quarter of the cheque each, on other ideas for every voter. */
@@ -40,8 +40,9 @@ export function signedBody(round: string, { privateKey, key }: Voter, alloc: All
   return JSON.stringify({ alloc, r2: toHex(r2), sig, vote } satisfies CastRequest);
 }
 
-/** The arguments of `box.cast` for a first ballot. The database checks sizes; signatures are checked before it. */
+/** The arguments of `box.cast` for a first ballot: the database checks sizes and form, not signatures. */
 export function bareArguments(round: string, key: Uint8Array, alloc: Allocation): readonly unknown[] {
-  const [r2, commit, sig, r1, leaf] = [32, 32, 64, 32, 64].map((size) => randomBytes(size));
-  return [round, key, 1, JSON.stringify(alloc), r2, commit, sig, r1, leaf, false];
+  const [r2, commit, r1, open1] = [randomBytes(32), randomBytes(32), randomBytes(32), randomBytes(32)];
+  const leaf = Buffer.concat([open1, commit]);
+  return [round, key, 1, JSON.stringify(alloc), r2, commit, randomBytes(64), r1, leaf, false];
 }

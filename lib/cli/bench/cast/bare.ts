@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import pg from 'pg';
 import { CommandError } from '../../support/command';
 import { percentile } from '../support/statistics';
@@ -37,24 +38,30 @@ export async function castBare(
   return { perSecond: (ballots.length * 1000) / ms, p99Ms: percentile(times, 0.99) };
 }
 
-/** Stores a first ballot for each key in a few large transactions, through the same function. */
+/** Ballots per transaction of {@link storeBallots}: each takes a lock, and PostgreSQL keeps room for some thousands. */
+const BATCH = 250;
+const STORE = `SELECT count(*)::int AS cast
+  FROM unnest($2::bytea[]) AS one(key), sha256(one.key) AS some,
+    box.cast($1, one.key, 1, $3::jsonb, some, some, some || some, some, some || some, false) AS answer
+  WHERE answer.code = 'OK'`;
+
+/** Stores a first ballot for each key, many per transaction, through the same function. */
 export async function storeBallots(
-  client: pg.Client,
+  clients: readonly pg.Client[],
   round: string,
   keys: readonly Uint8Array[],
   alloc: string,
 ): Promise<void> {
-  const batch = 5000;
-  for (let i = 0; i < keys.length; i += batch) {
-    const some = keys.slice(i, i + batch);
-    const { rows } = await client.query<{ cast: number }>(
-      `SELECT count(*)::int AS cast FROM unnest($2::bytea[]) AS one(key), LATERAL box.cast($1, one.key, 1, $3::jsonb,
-         sha256(one.key), sha256(one.key), sha256(one.key) || sha256(one.key), sha256(one.key),
-         sha256(one.key) || sha256(one.key), false) AS answer WHERE answer.code = 'OK'`,
-      [round, some, alloc],
-    );
-    if (rows[0]?.cast !== some.length) throw new CommandError('ballots to start with could not be stored');
-  }
+  let next = 0;
+  const work = async (client: pg.Client) => {
+    while (next < keys.length) {
+      const some = keys.slice(next, next + BATCH);
+      next += BATCH;
+      const { rows } = await client.query<{ cast: number }>(STORE, [round, some, alloc]);
+      if (rows[0]?.cast !== some.length) throw new CommandError('ballots to start with could not be stored');
+    }
+  };
+  await Promise.all(clients.slice(0, availableParallelism()).map(work));
   // Both measured databases start right behind a checkpoint: the dearest moment, since pages are logged in full.
-  await client.query('CHECKPOINT');
+  await clients[0]?.query('CHECKPOINT');
 }

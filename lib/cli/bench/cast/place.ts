@@ -53,8 +53,7 @@ export async function openPlace(postgres: TemporaryServer, plan: PlacePlan): Pro
   const rules = { ideas: IDEAS, chequeCents: CHEQUE_CENTS, stepCents: STEP_CENTS };
   await onDatabase(database, () => makeCastRound({ id: ROUND, keys, ...rules }, new Date()));
   const clients = await connect(database.url, plan.connections);
-  const [first] = clients;
-  if (first) await storeBallots(first, ROUND, cheques.stored, JSON.stringify(allocationOf(0)));
+  await storeBallots(clients, ROUND, cheques.stored, JSON.stringify(allocationOf(0)));
   const server = await startBuiltServer({
     DATABASE_URL: database.url,
     DATABASE_DRIVER: '',

@@ -1,6 +1,6 @@
 import type { Cents } from '../../money';
 import type { Election } from '../election';
-import { fundByOrder, valuePerCost } from '../greedy';
+import { fundByOrder, measureOrder } from '../greedy';
 import { at } from '../numbers';
 import { type CountOptions, DEFAULT_OPTIONS } from '../options';
 import { votesPerIdea } from '../support';
@@ -35,7 +35,7 @@ export function equalShares(election: Election, options: CountOptions, rank: Tie
   writeDown(election, tally, result);
   if (settings.completion.endsWith('utilitarian')) {
     const rest = eligible.filter((idea) => !tally.isFunded(idea));
-    const order = valuePerCost(election, result.problem.welfare);
+    const order = measureOrder(election, 'votes');
     fundByOrder(election, tally, rest, order, {
       leftCents: election.budgetCents - tally.spentCents,
       skip: true,

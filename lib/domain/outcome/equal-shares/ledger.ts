@@ -1,5 +1,5 @@
 import { at } from '../numbers';
-import { compareFractions, type Fraction, fraction, gcd, reduced } from './fraction';
+import { compareFractions, type Fraction, gcd, reduced } from './fraction';
 
 /** Nobody has money in this class: who paid all that was left. */
 export const EXHAUSTED = 0;
@@ -99,16 +99,20 @@ export class Ledger {
         this.rates.push(0n);
         continue;
       }
+      // The rate is top / (scale · utility); taking out what top and utility share keeps the scale small.
       const top = BigInt(costCents) * this.scale - this.sum(poor);
-      const rate = reduced(fraction(top, this.scale * BigInt(richUtility)));
-      const factor = rate.bottom / gcd(this.scale, rate.bottom);
-      if (factor !== 1n) {
-        this.scale *= factor;
-        this.endowment *= factor;
-        for (let i = 0; i < this.rates.length; i++) this.rates[i] = at(this.rates, i) * factor;
-      }
-      this.rates.push(rate.top * (this.scale / rate.bottom));
+      const utility = BigInt(richUtility);
+      const shared = gcd(utility, top % utility);
+      this.rescale(utility / shared);
+      this.rates.push(top / shared);
     }
+  }
+
+  private rescale(factor: bigint): void {
+    if (factor === 1n) return;
+    this.scale *= factor;
+    this.endowment *= factor;
+    for (let i = 0; i < this.rates.length; i++) this.rates[i] = at(this.rates, i) * factor;
   }
 
   /** Sum of budgets over `scale`, for classes whose purchases all have a rate. */
