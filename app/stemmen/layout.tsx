@@ -14,7 +14,7 @@ export default async function VotingLayout({ children }: { readonly children: Re
   const [t, common] = await Promise.all([getTranslations('vote.frame'), getTranslations('common')]);
   return (
     <div className="wc-vote">
-      <a className="nl-skip-link nl-skip-link--hidden-until-focus" href="#inhoud">
+      <a className="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">
         {common('skipToContent')}
       </a>
       <header className="wc-vote__top wc-gutter">

@@ -12,7 +12,7 @@ export async function DistrictFacts({ view }: { readonly view: DistrictView }) {
   return (
     <section className="wc-section">
       <Heading level={2}>{t('facts', { district: district.name })}</Heading>
-      <SchemeWords district={district} />
+      {view.current && <SchemeWords district={district} />}
       <dl className="wc-facts">
         <dt>{t('municipality')}</dt>
         <dd>{municipality.name}</dd>
@@ -32,11 +32,12 @@ export async function DistrictFacts({ view }: { readonly view: DistrictView }) {
   );
 }
 
-async function SchemeWords({ district }: { readonly district: District }) {
+/** What runs here instead of cheques; nothing where cheques do. */
+export async function SchemeWords({ district }: { readonly district: District }) {
   const t = await getTranslations('district.page');
   if (district.scheme === 'cheque') return null;
   const text = { none: 'schemeNone', fund: 'schemeFund', visits: 'schemeVisits' } as const;
-  return <Paragraph>{t(text[district.scheme])}</Paragraph>;
+  return <Paragraph lead>{t(text[district.scheme])}</Paragraph>;
 }
 
 async function Figures({ figures }: { readonly figures: KeyFigures | null }) {

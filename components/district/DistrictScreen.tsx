@@ -8,7 +8,7 @@ import { Heading } from '@/components/ui/Heading';
 import { Paragraph } from '@/components/ui/Text';
 import type { BaseMap, DistrictView, RoundView } from '@/lib/domain/views';
 import { formatMoney } from '@/lib/format';
-import { DistrictFacts } from './DistrictFacts';
+import { DistrictFacts, SchemeWords } from './DistrictFacts';
 import { Places, RoundList, RoundRules } from './DistrictMore';
 import type { IdeaFilter } from './filter';
 import { EXPLORER_MESSAGES, forExplorer } from './forExplorer';
@@ -95,13 +95,14 @@ async function NoRound({ view, baseMap }: DistrictScreenProps) {
   const { district, surroundings, places } = view;
   const box = district.geometry ? boxAround([district.geometry]) : null;
   const areas = [
-    ...surroundings.map((one) => ({ ...one, href: null, schematic: false })),
+    ...surroundings.map((one) => ({ ...one, main: false, href: null, schematic: false })),
     ...(district.geometry
       ? [
           {
             name: district.name,
             geometry: district.geometry,
-            href: `/wijk/${district.slug}`,
+            main: true,
+            href: null,
             schematic: district.schematic,
           },
         ]
@@ -111,19 +112,22 @@ async function NoRound({ view, baseMap }: DistrictScreenProps) {
     <>
       <div className="wc-explorer__head wc-gutter">
         <Heading level={1}>{district.name}</Heading>
-        <Paragraph lead>{t('noRound')}</Paragraph>
+        {district.scheme === 'cheque' && <Paragraph lead>{t('noRound')}</Paragraph>}
+        <SchemeWords district={district} />
       </div>
       {box && (
         <ClientMessages paths={['district.map']}>
-          <PlainMapPane
-            name={m('plainName', { district: district.name })}
-            baseMap={baseMap}
-            areas={areas}
-            places={places}
-            views={[{ name: district.name, box }]}
-            showText={m('show')}
-            viewsText={district.name}
-          />
+          <div className="wc-still">
+            <PlainMapPane
+              name={m('plainName', { district: district.name })}
+              baseMap={baseMap}
+              areas={areas}
+              places={places}
+              views={[{ name: district.name, box }]}
+              showText={m('show')}
+              viewsText={district.name}
+            />
+          </div>
         </ClientMessages>
       )}
     </>

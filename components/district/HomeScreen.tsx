@@ -55,18 +55,11 @@ function canVote(municipality: MunicipalityView): boolean {
 }
 
 function areasOf(municipality: MunicipalityView) {
-  return municipality.districts.flatMap(({ district, ...rest }) =>
-    district.geometry
-      ? [
-          {
-            name: district.name,
-            geometry: district.geometry,
-            href: isScheme({ district, ...rest }) ? `/wijk/${district.slug}` : null,
-            schematic: district.schematic,
-          },
-        ]
-      : [],
-  );
+  return municipality.districts.flatMap((summary) => {
+    const { name, slug, geometry, schematic } = summary.district;
+    const main = isScheme(summary);
+    return geometry ? [{ name, geometry, main, href: main ? `/wijk/${slug}` : null, schematic }] : [];
+  });
 }
 
 /** The districts with a scheme fill the view; their neighbours are around them. */

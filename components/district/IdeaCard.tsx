@@ -3,13 +3,16 @@
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import { GiveControl } from '@/components/ballot/GiveControl';
-import { IdeaNumber } from '@/components/ui/Badge';
+import { Badge, IdeaNumber } from '@/components/ui/Badge';
 import { classNames } from '@/components/ui/classNames';
 import { TextLink } from '@/components/ui/Text';
 import type { IdeaSupport } from '@/lib/domain/idea';
 import { IdeaProgress } from './IdeaProgress';
 import { progressOf } from './progress';
 import type { ExplorerRound, ListedIdea } from './types';
+
+/** What became of an idea after the outcome: delivery is told in the list already. */
+const TOLD: readonly ListedIdea['status'][] = ['in_progress', 'realised', 'stopped', 'maintained'];
 
 interface IdeaCardProps {
   readonly idea: ListedIdea;
@@ -80,7 +83,8 @@ function CardWords({ idea, round, support, given, own, href, onShow }: IdeaCardP
         <p className="wc-card__meta">
           {idea.neighbourhoodName &&
             `${idea.neighbourhoodName}${own ? ` (${t('yourNeighbourhood')})` : ''} · `}
-          <span className={`wc-theme wc-theme--${idea.theme}`}>{c(`theme.${idea.theme}`)}</span>
+          <span className={`wc-theme wc-theme--${idea.theme}`}>{c(`theme.${idea.theme}`)}</span>{' '}
+          {TOLD.includes(idea.status) && <Badge>{c(`ideaStatus.${idea.status}`)}</Badge>}
         </p>
         <IdeaProgress idea={idea} progress={progressOf(idea, support, round)} />
         {!href && <Summary idea={idea} />}

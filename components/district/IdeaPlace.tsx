@@ -18,15 +18,15 @@ export async function IdeaPlace({ view, baseMap }: { readonly view: IdeaView; re
     );
   }
   const areas = neighbourhoods.flatMap(({ code, name, geometry }) =>
-    geometry ? [{ name, geometry, href: null, schematic: false, here: code === idea.neighbourhoodCode }] : [],
+    geometry ? [{ name, geometry, main: code === idea.neighbourhoodCode, href: null, schematic: false }] : [],
   );
-  const here = areas.filter((area) => area.here);
+  const here = areas.filter((area) => area.main);
   const box = boxAround((here.length > 0 ? here : areas).map(({ geometry }) => geometry));
   return (
     <section className="wc-section">
       <Heading level={2}>{t('where')}</Heading>
       {idea.neighbourhoodName && <Paragraph>{idea.neighbourhoodName}</Paragraph>}
-      <div className="wc-idea__map">
+      <div className="wc-still">
         <PlainMapPane
           name={m('plainName', { district: idea.neighbourhoodName ?? district.name })}
           baseMap={baseMap}

@@ -40,7 +40,7 @@ export function LeafletFrame({ name, baseMap, box, children }: LeafletFrameProps
         boundsOptions={{ padding: [24, 24] }}
         maxZoom={MAX_ZOOM}
         zoomControl={false}
-        zoomSnap={0.5}
+        zoomSnap={0.25}
         zoomAnimation={moves}
         fadeAnimation={moves}
         inertia={moves}
@@ -101,5 +101,5 @@ function room(map: LeafletMap): FitBoundsOptions {
   const { top, height } = pane.getBoundingClientRect();
   const card = pane.querySelector('.wc-map__foot')?.clientHeight ?? 0;
   const below = Math.min(Math.max(0, top), height / 3);
-  return { paddingTopLeft: [24, 24 + Math.min(card, height / 4)], paddingBottomRight: [24, 24 + below] };
+  return { paddingTopLeft: [24, 24 + Math.min(card, height / 8)], paddingBottomRight: [24, 24 + below] };
 }

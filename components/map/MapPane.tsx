@@ -65,16 +65,16 @@ export function MapPane(props: MapPaneProps) {
       </div>
       <div className="wc-map__foot">
         <MapCard {...props} place={place} onChoose={choose} onClose={() => choose(null)} />
-        {places.length > 0 && (
-          <CheckboxField
-            id={`${endId}-places`}
-            className="wc-map__places"
-            label={t('places')}
-            checked={withPlaces}
-            onChange={(event) => setWithPlaces(event.target.checked)}
-          />
-        )}
       </div>
+      {places.length > 0 && (
+        <CheckboxField
+          id={`${endId}-places`}
+          className="wc-map__places"
+          label={t('places')}
+          checked={withPlaces}
+          onChange={(event) => setWithPlaces(event.target.checked)}
+        />
+      )}
       <span id={endId} tabIndex={-1} />
     </div>
   );

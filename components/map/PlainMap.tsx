@@ -16,7 +16,9 @@ import { PlaceMarkers } from './PlaceMarkers';
 export interface PlainArea {
   readonly name: string;
   readonly geometry: AreaGeometry;
-  /** Where a click leads; `null` for areas that only surround. */
+  /** What the map is about; the others only surround. */
+  readonly main: boolean;
+  /** Where a click leads. */
   readonly href: string | null;
   /** A few corners instead of the official boundary. */
   readonly schematic: boolean;
@@ -38,14 +40,11 @@ const ignore = () => undefined;
 export default function PlainMap({ name, baseMap, areas, places, box, spot }: PlainMapProps) {
   const router = useRouter();
   const [lit, setLit] = useState<string | null>(null);
-  const ordered = useMemo(
-    () => areas.toSorted((a, b) => Number(a.href !== null) - Number(b.href !== null)),
-    [areas],
-  );
+  const ordered = useMemo(() => areas.toSorted((a, b) => Number(a.main) - Number(b.main)), [areas]);
   const named = useMemo(() => ordered.toReversed(), [ordered]);
   return (
     <LeafletFrame name={name} baseMap={baseMap} box={box}>
-      {ordered.map(({ name: area, geometry, href, schematic }) => (
+      {ordered.map(({ name: area, geometry, main, href, schematic }) => (
         <GeoJSON
           key={`${href ?? 'around'}-${area}-${lit === href && href !== null}`}
           data={asGeoJson(geometry)}
@@ -53,6 +52,7 @@ export default function PlainMap({ name, baseMap, areas, places, box, spot }: Pl
           style={{
             className: [
               'wc-outline',
+              main && 'wc-outline--round',
               href !== null && 'wc-outline--link',
               schematic && 'wc-outline--sketch',
               href !== null && lit === href && 'wc-outline--lit',

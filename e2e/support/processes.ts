@@ -12,6 +12,8 @@ type Environment = Readonly<Record<string, string>>;
 export interface RunningServer {
   readonly url: string;
   stop(): Promise<void>;
+  /** Ends it at once, without a chance to finish anything. */
+  kill(): void;
 }
 
 /** Runs one of our commands to its end; throws with what it printed when it fails. */
@@ -48,7 +50,7 @@ export async function startServer(command: string, environment: Environment): Pr
     }
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  return { url, stop };
+  return { url, stop, kill };
 }
 
 function run(

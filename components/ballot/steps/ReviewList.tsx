@@ -14,10 +14,11 @@ import type { OpenRound } from './openRound';
 interface ReviewListProps {
   readonly id: string;
   readonly round: OpenRound;
+  readonly error: string | null;
 }
 
 /** The gifts with their control. What was taken back stays in the list until the page is left: a slip is one press. */
-export function ReviewList({ id, round }: ReviewListProps) {
+export function ReviewList({ id, round, error }: ReviewListProps) {
   const t = useTranslations('vote.check');
   const locale = useLocale();
   const basket = useBasket(round.id);
@@ -26,6 +27,7 @@ export function ReviewList({ id, round }: ReviewListProps) {
   return (
     <section id={id} tabIndex={-1} className="wc-review">
       <Heading level={2}>{t('list')}</Heading>
+      {error && <p className="utrecht-form-field-error-message">{error}</p>}
       {basket.alloc.length === 0 && <p className="nl-paragraph">{t('empty')}</p>}
       <ul className="wc-review__list">
         {numbers.map((number) => (

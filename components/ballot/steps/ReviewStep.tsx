@@ -8,9 +8,9 @@ import { type BallotError, checkAllocation } from '@/lib/domain/ballot';
 import { formatMoney } from '@/lib/format';
 import { useBasket } from '../useBasket';
 import { BlankVote } from './BlankVote';
-import { CastAlready } from './CastAlready';
 import { ErrorSummary } from './ErrorSummary';
 import { type OpenRound, rulesOf, STEP_PATHS } from './openRound';
+import { ReviewLead } from './ReviewLead';
 import { ReviewList } from './ReviewList';
 import { StepTitle } from './StepTitle';
 import './steps.css';
@@ -26,8 +26,10 @@ export function ReviewStep({ round }: { readonly round: OpenRound }) {
   const locale = useLocale();
   const router = useRouter();
   const basket = useBasket(round.id);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [found, setProblem] = useState<Problem | null>(null);
   const empty = basket.alloc.length === 0;
+  // Mended meanwhile: the complaint goes without another press.
+  const problem = found?.code === 'nothing' && (!empty || basket.blank) ? null : found;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -37,20 +39,27 @@ export function ReviewStep({ round }: { readonly round: OpenRound }) {
     router.push(STEP_PATHS.code(round.id));
   };
 
+  const sentence = problem
+    ? t(`problem.${problem.code}`, { step: formatMoney(round.stepCents, locale) })
+    : null;
+  const atBlank = problem?.code === 'nothing';
+
   return (
     <form className="wc-step" onSubmit={submit} noValidate>
-      {problem && (
-        <ErrorSummary
-          attempt={problem}
-          fieldId={problem.code === 'nothing' ? BLANK : LIST}
-          message={t(`problem.${problem.code}`, { step: formatMoney(round.stepCents, locale) })}
-        />
+      {problem && sentence && (
+        <ErrorSummary attempt={problem} fieldId={atBlank ? BLANK : LIST} message={sentence} />
       )}
       <StepTitle takeFocus={false}>{t('title')}</StepTitle>
-      <CastAlready roundId={round.id} />
-      <p className="nl-paragraph">{t('lead')}</p>
-      <ReviewList id={LIST} round={round} />
-      {empty && <BlankVote id={BLANK} blank={basket.blank} onChange={basket.setBlank} />}
+      <ReviewLead roundId={round.id} />
+      <ReviewList id={LIST} round={round} error={atBlank ? null : sentence} />
+      {empty && (
+        <BlankVote
+          id={BLANK}
+          blank={basket.blank}
+          onChange={basket.setBlank}
+          error={atBlank ? sentence : null}
+        />
+      )}
       <div className="wc-step__acts">
         <Button type="submit" look="primary">
           {t('next')}

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openDatabase } from '@/db/client';
 import { startEmbedded } from '@/db/embedded';
 import { createTestDatabase, startTestServer, type TestServer } from '@/db/testing/server';
 import type { CastAnswer, CastOk } from '@/lib/crypto/receipt';
@@ -61,11 +62,14 @@ async function serverProcess(): Promise<number> {
   return Number(readFileSync(path.join(rows[0]?.folder ?? '', 'postmaster.pid'), 'utf8').split('\n')[0]);
 }
 
-/** Its processes need a moment to notice that the first one is gone; until then the server refuses to start. */
+/**
+ * Its other processes need a moment to notice that the first one is gone; until then the server refuses to start, or
+ * the killed process still counts as running.
+ */
 async function restart(): Promise<void> {
-  for (let attempt = 0; attempt < 20; attempt += 1) {
+  for (let attempt = 0; attempt < 40; attempt += 1) {
     const started = await startEmbedded(server.folder);
-    if (started.ok) {
+    if (started.ok && (await answers(started.value.url))) {
       const url = new URL(process.env.DATABASE_URL ?? '');
       url.port = new URL(started.value.url).port;
       process.env.DATABASE_URL = url.toString();
@@ -74,4 +78,16 @@ async function restart(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
   throw new Error('the killed server does not start again');
+}
+
+async function answers(url: string): Promise<boolean> {
+  const handle = openDatabase({ url, size: 1 });
+  try {
+    await handle.pool.query('SELECT 1');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await handle.close();
+  }
 }

@@ -8,6 +8,7 @@ import { firstValues, type SearchParams } from '@/components/district/searchPara
 import { SampleNotice } from '@/components/layout/SampleNotice';
 import { getBaseMap } from '@/lib/usecases/areas/base-map';
 import { getDistrict } from '@/lib/usecases/areas/get-district';
+import { isDemo } from '@/lib/usecases/auth/demo-staff';
 
 interface DistrictPageProps {
   readonly params: Promise<{ readonly slug: string }>;
@@ -35,7 +36,7 @@ export default async function DistrictPage(props: DistrictPageProps) {
   if (!view) notFound();
   return (
     <>
-      {view.sample && <SampleNotice />}
+      {(view.sample || isDemo()) && <SampleNotice />}
       <DistrictScreen view={view} baseMap={getBaseMap()} filter={parseFilter(query)} now={new Date()} />
     </>
   );

@@ -2,7 +2,8 @@ import type { Cents } from '../../money';
 import { at } from '../numbers';
 import { compareFractions, type Fraction } from './fraction';
 import type { SharesProblem } from './problem';
-import { type Charge, CLOSE, SharesState } from './state';
+import { type Charge, CLOSE } from './books';
+import { SharesState } from './state';
 
 /** Rounding of a sum of budgets, as a share of the cost: far above what a million additions can do. */
 const SUM_ERROR = 1e-11;

@@ -1,35 +1,22 @@
 import { at } from '../numbers';
+import { Books, CLOSE, type Charge } from './books';
 import { type Fraction, fraction, toNumber } from './fraction';
-import { type ClassCounts, EXHAUSTED, Ledger, UNTOUCHED } from './ledger';
 import type { SharesProblem } from './problem';
 import { type Side, splitUniform, splitWeighted } from './split';
 
-/** Doubles that differ by less than this share of their size are not told apart; they are worked out exactly. */
-export const CLOSE = 1e-9;
-
-/** What was paid for one idea. */
-export interface Charge {
-  /** Voters who paid anything. */
-  readonly payers: number;
-  /** The largest payment of any one voter, in cents, not rounded. */
-  readonly highest: number;
-}
-
-/** What every voter has left: in doubles for speed, in a ledger for when doubles are too close to tell. */
+/** What every voter has left: in doubles for speed, and in a ledger from when doubles are first too close to tell. */
 export class SharesState {
   readonly left: Float64Array;
-  private readonly classOf: Int32Array;
-  private readonly ledger: Ledger;
-  /** The ledger was needed for a decision. */
+  private readonly paid: { readonly idea: number; readonly rate: number }[] = [];
+  private books: Books | null = null;
+  /** Some decision needed fractions. */
   exact = false;
 
   constructor(
-    readonly problem: SharesProblem,
-    endowment: Fraction,
+    private readonly problem: SharesProblem,
+    private readonly endowment: Fraction,
   ) {
     this.left = new Float64Array(problem.voters).fill(toNumber(endowment));
-    this.classOf = new Int32Array(problem.voters).fill(UNTOUCHED);
-    this.ledger = new Ledger(endowment);
   }
 
   /** The supporters who have less than the rate asks of them, and the others. */
@@ -42,113 +29,83 @@ export class SharesState {
   /** Whether the idea's supporters hold its cost together, exactly. */
   exactlyAffordable(idea: number): boolean {
     this.exact = true;
-    const total = this.ledger.total(this.sides(idea, 0).rich);
-    return total.top >= BigInt(at(this.problem.costs, idea)) * total.bottom;
+    return this.openBooks().affordable(idea);
   }
 
-  /** An idea's rate as a fraction, from the rate in doubles. Voters whose side is unclear are put on the right one. */
+  /** An idea's rate as a fraction, from the rate in doubles. */
   exactRate(idea: number, rate: number): Fraction {
     this.exact = true;
-    const cost = at(this.problem.costs, idea);
-    const sides = this.sides(idea, rate);
-    // Nobody who cannot keep up has anything left: no earlier payment plays a part.
-    if (sides.unclear.length === 0 && sides.poor.classes.length === 0)
-      return fraction(cost, sides.richUtility);
-    let { poor, unclear } = sides;
-    let utility = sides.richUtility;
-    for (const item of unclear) utility += item.voters * item.worth;
-    for (;;) {
-      const exact = this.ledger.rate(cost, poor, utility);
-      const behind = unclear.filter((item) => this.ledger.compareBudget(item.index, exact, item.worth) < 0);
-      if (behind.length === 0) return exact;
-      unclear = unclear.filter((item) => !behind.includes(item));
-      poor = {
-        classes: [...poor.classes, ...behind.map((item) => item.index)],
-        voters: [...poor.voters, ...behind.map((item) => item.voters)],
-      };
-      for (const item of behind) utility -= item.voters * item.worth;
-    }
+    const utility = this.books ? null : this.utilityWithoutPoor(idea, rate);
+    if (utility === null) return this.openBooks().rate(idea, rate);
+    return fraction(at(this.problem.costs, idea), utility);
   }
 
   /** Charges every supporter of the idea rate · utility, or all they have left. */
   charge(idea: number, rate: number): Charge {
-    const { problem, left, classOf, ledger } = this;
-    const keepsUp = this.judge(idea, rate);
-    const poor = new Map<number, number>();
-    let richUtility = 0;
+    const charge = this.books?.charge(idea, rate) ?? this.chargePlainly(idea, rate);
+    if (charge === null) return this.charge(idea, rate);
+    this.paid.push({ idea, rate });
+    return charge;
+  }
+
+  /** In doubles alone; `null`, and nothing changed, when someone's money and due are too close to tell apart. */
+  private chargePlainly(idea: number, rate: number): Charge | null {
+    const { left, problem } = this;
+    const { supporters, utilities } = problem;
+    const from = at(problem.starts, idea);
+    const to = at(problem.starts, idea + 1);
+    if (this.anyoneTooClose(from, to, rate)) {
+      this.openBooks();
+      return null;
+    }
     let payers = 0;
     let highest = 0;
-    ledger.begin();
-    for (let i = at(problem.starts, idea); i < at(problem.starts, idea + 1); i++) {
-      const voter = problem.supporters[i] as number;
+    for (let i = from; i < to; i++) {
+      const voter = supporters[i] as number;
       const money = left[voter] as number;
       if (money === 0) continue;
       payers++;
-      const index = classOf[voter] as number;
-      const worth = problem.utilities ? (problem.utilities[i] as number) : 1;
-      const due = rate * worth;
-      const pays = Math.min(money, due);
+      const due = utilities ? rate * (utilities[i] as number) : rate;
+      const pays = money > due ? due : money;
       if (pays > highest) highest = pays;
-      if (keepsUp(money, due, index, worth)) {
-        left[voter] = Math.max(money - due, Number.MIN_VALUE);
-        classOf[voter] = ledger.childOf(index, worth);
-        richUtility += worth;
-      } else {
-        poor.set(index, (poor.get(index) ?? 0) + 1);
-        left[voter] = 0;
-        classOf[voter] = EXHAUSTED;
-      }
+      left[voter] = money - pays;
     }
-    ledger.finish(at(problem.costs, idea), countsOf(poor), richUtility);
     return { payers, highest };
   }
 
-  /** Tells who has something left after paying; where doubles cannot tell, by the ledger, once per class. */
-  private judge(idea: number, rate: number) {
-    const settled = new Map<string, boolean>();
-    let exact: Fraction | null = null;
-    return (money: number, due: number, index: number, worth: number): boolean => {
-      if (Math.abs(money - due) > CLOSE * due) return money > due;
-      const key = `${index} ${worth}`;
-      let known = settled.get(key);
-      if (known === undefined) {
-        exact ??= this.exactRate(idea, rate);
-        known = this.ledger.compareBudget(index, exact, worth) > 0;
-        settled.set(key, known);
-      }
-      return known;
-    };
-  }
-
-  /** The idea's supporters with money by class: who surely cannot keep up, who surely can, and who is too close. */
-  private sides(idea: number, rate: number) {
-    const { problem, left, classOf } = this;
-    const poor = new Map<number, number>();
-    const rich = new Map<number, number>();
-    const unclear = new Map<string, { readonly index: number; readonly worth: number; voters: number }>();
-    let richUtility = 0;
-    for (let i = at(problem.starts, idea); i < at(problem.starts, idea + 1); i++) {
-      const voter = problem.supporters[i] as number;
-      const money = left[voter] as number;
-      if (money === 0) continue;
-      const index = classOf[voter] as number;
-      const worth = problem.utilities ? (problem.utilities[i] as number) : 1;
-      const due = rate * worth;
-      if (money < due * (1 - CLOSE)) poor.set(index, (poor.get(index) ?? 0) + 1);
-      else if (money > due * (1 + CLOSE)) {
-        rich.set(index, (rich.get(index) ?? 0) + 1);
-        richUtility += worth;
-      } else {
-        const key = `${index} ${worth}`;
-        const known = unclear.get(key);
-        if (known) known.voters++;
-        else unclear.set(key, { index, worth, voters: 1 });
-      }
+  private anyoneTooClose(from: number, to: number, rate: number): boolean {
+    const { left } = this;
+    const { supporters, utilities } = this.problem;
+    for (let i = from; i < to; i++) {
+      const money = left[supporters[i] as number] as number;
+      const due = utilities ? rate * (utilities[i] as number) : rate;
+      if (money > due * (1 - CLOSE) && money < due * (1 + CLOSE)) return true;
     }
-    return { poor: countsOf(poor), rich: countsOf(rich), richUtility, unclear: [...unclear.values()] };
+    return false;
   }
-}
 
-function countsOf(counts: ReadonlyMap<number, number>): ClassCounts {
-  return { classes: [...counts.keys()], voters: [...counts.values()] };
+  /** Utility of the supporters with money when all of them surely keep up: then no earlier payment plays a part. */
+  private utilityWithoutPoor(idea: number, rate: number): number | null {
+    const { supporters, utilities } = this.problem;
+    let utility = 0;
+    for (let i = at(this.problem.starts, idea); i < at(this.problem.starts, idea + 1); i++) {
+      const money = this.left[supporters[i] as number] as number;
+      const worth = utilities ? (utilities[i] as number) : 1;
+      if (money === 0) continue;
+      if (money < rate * worth * (1 + CLOSE)) return null;
+      utility += worth;
+    }
+    return utility;
+  }
+
+  /** From now on everything is kept in the ledger too; what was paid before is entered first. */
+  private openBooks(): Books {
+    if (this.books) return this.books;
+    const { problem, endowment, left, paid } = this;
+    left.fill(toNumber(endowment));
+    const books = new Books(problem, left, endowment);
+    for (const { idea, rate } of paid) books.charge(idea, rate);
+    this.books = books;
+    return books;
+  }
 }

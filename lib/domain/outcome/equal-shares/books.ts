@@ -1,0 +1,143 @@
+import { at } from '../numbers';
+import type { Fraction } from './fraction';
+import { type ClassCounts, EXHAUSTED, Ledger, UNTOUCHED } from './ledger';
+import type { SharesProblem } from './problem';
+
+/** Doubles that differ by less than this share of their size are not told apart; they are worked out exactly. */
+export const CLOSE = 1e-9;
+
+/** What was paid for one idea. */
+export interface Charge {
+  /** Voters who paid anything. */
+  readonly payers: number;
+  /** The largest payment of any one voter, in cents, not rounded. */
+  readonly highest: number;
+}
+
+/** Voters of one class to whom an idea is worth the same, and whose money and due doubles cannot tell apart. */
+interface Unclear {
+  readonly index: number;
+  readonly worth: number;
+  voters: number;
+}
+
+/** The ledger beside the doubles: which class every voter is in. Slower, and right to the last digit. */
+export class Books {
+  private readonly classOf: Int32Array;
+  private readonly ledger: Ledger;
+
+  constructor(
+    private readonly problem: SharesProblem,
+    private readonly left: Float64Array,
+    endowment: Fraction,
+  ) {
+    this.classOf = new Int32Array(problem.voters).fill(UNTOUCHED);
+    this.ledger = new Ledger(endowment);
+  }
+
+  affordable(idea: number): boolean {
+    const total = this.ledger.total(this.sides(idea, 0).rich);
+    return total.top >= BigInt(at(this.problem.costs, idea)) * total.bottom;
+  }
+
+  /** The rate as a fraction, from the rate in doubles. Voters whose side is unclear are put on the right one. */
+  rate(idea: number, rate: number): Fraction {
+    const cost = at(this.problem.costs, idea);
+    const sides = this.sides(idea, rate);
+    let { poor, unclear } = sides;
+    let utility = sides.richUtility;
+    for (const item of unclear) utility += item.voters * item.worth;
+    for (;;) {
+      const exact = this.ledger.rate(cost, poor, utility);
+      const behind = unclear.filter((item) => this.ledger.compareBudget(item.index, exact, item.worth) < 0);
+      if (behind.length === 0) return exact;
+      unclear = unclear.filter((item) => !behind.includes(item));
+      poor = {
+        classes: [...poor.classes, ...behind.map((item) => item.index)],
+        voters: [...poor.voters, ...behind.map((item) => item.voters)],
+      };
+      for (const item of behind) utility -= item.voters * item.worth;
+    }
+  }
+
+  /** Charges every supporter of the idea rate · utility, or all they have left. */
+  charge(idea: number, rate: number): Charge {
+    const { problem, left, classOf, ledger } = this;
+    const keepsUp = this.judge(idea, rate);
+    const poor = new Map<number, number>();
+    let richUtility = 0;
+    let payers = 0;
+    let highest = 0;
+    ledger.begin();
+    for (let i = at(problem.starts, idea); i < at(problem.starts, idea + 1); i++) {
+      const voter = problem.supporters[i] as number;
+      const money = left[voter] as number;
+      if (money === 0) continue;
+      payers++;
+      const index = classOf[voter] as number;
+      const worth = problem.utilities ? (problem.utilities[i] as number) : 1;
+      const due = rate * worth;
+      highest = Math.max(highest, Math.min(money, due));
+      if (keepsUp(money, due, index, worth)) {
+        left[voter] = Math.max(money - due, Number.MIN_VALUE);
+        classOf[voter] = ledger.childOf(index, worth);
+        richUtility += worth;
+      } else {
+        poor.set(index, (poor.get(index) ?? 0) + 1);
+        left[voter] = 0;
+        classOf[voter] = EXHAUSTED;
+      }
+    }
+    ledger.finish(at(problem.costs, idea), countsOf(poor), richUtility);
+    return { payers, highest };
+  }
+
+  /** Tells who has something left after paying; where doubles cannot tell, by the ledger, once per class. */
+  private judge(idea: number, rate: number) {
+    const settled = new Map<string, boolean>();
+    let exact: Fraction | null = null;
+    return (money: number, due: number, index: number, worth: number): boolean => {
+      if (Math.abs(money - due) > CLOSE * due) return money > due;
+      const key = `${index} ${worth}`;
+      let known = settled.get(key);
+      if (known === undefined) {
+        exact ??= this.rate(idea, rate);
+        known = this.ledger.compareBudget(index, exact, worth) > 0;
+        settled.set(key, known);
+      }
+      return known;
+    };
+  }
+
+  /** The idea's supporters with money by class: who surely cannot keep up, who surely can, and who is too close. */
+  private sides(idea: number, rate: number) {
+    const { problem, left, classOf } = this;
+    const poor = new Map<number, number>();
+    const rich = new Map<number, number>();
+    const unclear = new Map<string, Unclear>();
+    let richUtility = 0;
+    for (let i = at(problem.starts, idea); i < at(problem.starts, idea + 1); i++) {
+      const voter = problem.supporters[i] as number;
+      const money = left[voter] as number;
+      if (money === 0) continue;
+      const index = classOf[voter] as number;
+      const worth = problem.utilities ? (problem.utilities[i] as number) : 1;
+      const due = rate * worth;
+      if (money < due * (1 - CLOSE)) poor.set(index, (poor.get(index) ?? 0) + 1);
+      else if (money > due * (1 + CLOSE)) {
+        rich.set(index, (rich.get(index) ?? 0) + 1);
+        richUtility += worth;
+      } else {
+        const key = `${index} ${worth}`;
+        const known = unclear.get(key);
+        if (known) known.voters++;
+        else unclear.set(key, { index, worth, voters: 1 });
+      }
+    }
+    return { poor: countsOf(poor), rich: countsOf(rich), richUtility, unclear: [...unclear.values()] };
+  }
+}
+
+function countsOf(counts: ReadonlyMap<number, number>): ClassCounts {
+  return { classes: [...counts.keys()], voters: [...counts.values()] };
+}
