@@ -18,9 +18,9 @@ import { forbiddenImports, LAYERS, layerOf } from './architecture/layers';
 
 const root = path.resolve(import.meta.dirname, '..');
 /** A little below the present number: when a reader goes blind, this is what notices. */
-const AT_LEAST_FILES = 150;
-const AT_LEAST_IMPORTS = 600;
-const AT_LEAST_CLIENT_FILES = 8;
+const AT_LEAST_FILES = 480;
+const AT_LEAST_IMPORTS = 2100;
+const AT_LEAST_CLIENT_FILES = 45;
 
 const paths = listSources(root);
 const files = paths.map((file) => readSource(root, file));

@@ -43,7 +43,10 @@ export function IdeaExplorer(props: IdeaExplorerProps) {
     <div className="wc-explorer" data-tab={tab}>
       {props.intro && <div className="wc-explorer__intro">{props.intro}</div>}
       <ViewTabs view={tab} onChange={setTab} />
-      <section className="wc-explorer__list" aria-label={t('listTitle')}>
+      <section className="wc-explorer__list" aria-labelledby="ideeen">
+        <h2 id="ideeen" className="wc-hidden-label">
+          {t('listTitle')}
+        </h2>
         <IdeaFilters view={view} votes={votes} filter={filter} onChange={setFilter} />
         <p className="wc-explorer__count" role="status">
           {ideas.length === view.ideas.length ? t('count', counted) : t('countOf', counted)}

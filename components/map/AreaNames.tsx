@@ -26,7 +26,7 @@ export function AreaNames({ areas }: { readonly areas: readonly NamedArea[] }) {
       return {
         text,
         at: { lat, lng: lon },
-        marker: marker([lat, lon], { icon, pane: 'names', interactive: false }),
+        marker: marker([lat, lon], { icon, pane: 'names', interactive: false, keyboard: false }),
       };
     });
     const group = layerGroup(names.map((one) => one.marker)).addTo(map);

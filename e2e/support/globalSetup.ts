@@ -15,17 +15,18 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     const databaseUrl = await createTestDatabase(postgres.url);
     const data = path.join(postgres.folder, 'app');
     mkdirSync(data);
+    const secret = randomBytes(32).toString('hex');
     const environment = {
       DATABASE_URL: databaseUrl,
       WIJKCHEQUE_DATA: data,
-      WIJKCHEQUE_SECRET: randomBytes(32).toString('hex'),
+      WIJKCHEQUE_SECRET: secret,
       WIJKCHEQUE_DEMO: '1',
       BASEMAP: 'none',
       LOG_LEVEL: 'warn',
     };
     await runToEnd('lib/cli/db-seed.ts', environment);
     const server = await startServer('lib/cli/start.ts', environment);
-    publishApp({ baseUrl: server.url, data, databaseUrl });
+    publishApp({ baseUrl: server.url, data, databaseUrl, secret });
     return async () => {
       await server.stop();
       postgres.stop();

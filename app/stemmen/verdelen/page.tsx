@@ -51,6 +51,7 @@ async function Divide({ view, district }: { readonly view: View; readonly distri
         </Paragraph>
       </div>
       <div className="wc-vote__body">
+        <h2 className="wc-hidden-label">{t('list')}</h2>
         <ClientMessages paths={[...EXPLORER_MESSAGES, 'vote.basket']}>
           <IdeaExplorer
             view={forExplorer(view)}

@@ -9,14 +9,15 @@ it('closes with a plain line', () => {
 });
 
 describe('what the runners report', () => {
-  it('counts a file that could not be loaded as a failure', () => {
+  it('counts a file that could not be loaded or prepared as a failure', () => {
     const testResults = [
       { status: 'failed', assertionResults: [] },
-      { status: 'failed', assertionResults: [{}] },
+      { status: 'failed', assertionResults: [{ status: 'passed' }, { status: 'skipped' }] },
+      { status: 'failed', assertionResults: [{ status: 'failed' }] },
       { status: 'passed', assertionResults: [] },
     ];
     const report = { numPassedTests: 5, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1, testResults };
-    expect(vitestCounts(report)).toEqual({ passed: 5, failed: 2, skipped: 3 });
+    expect(vitestCounts(report)).toEqual({ passed: 5, failed: 3, skipped: 3 });
   });
 
   it('counts a flaky test and an error outside tests as failures', () => {

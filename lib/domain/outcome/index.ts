@@ -2,7 +2,9 @@ import type { OutcomeRule } from '../round';
 import type { Election } from './election';
 import { equalShares } from './equal-shares';
 import { greedy } from './greedy';
+import { maxWelfare } from './max-welfare';
 import type { CountOptions } from './options';
+import { phragmen } from './phragmen';
 import { pooling } from './pooling';
 import { idRank, type TieRank } from './ties';
 import type { Outcome } from './types';
@@ -14,6 +16,8 @@ const RULES: Partial<Readonly<Record<OutcomeRule, Rule>>> = {
   pooling: (election, options, rank) => pooling(election, options, rank).outcome,
   greedy,
   'equal-shares': equalShares,
+  phragmen,
+  'max-welfare': maxWelfare,
 };
 
 /** Asked to count by a rule this version does not have: a round with such a rule must not be opened. */

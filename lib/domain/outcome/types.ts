@@ -58,9 +58,11 @@ export interface OutcomeTie {
 export interface OutcomeCertificate {
   /** `integers`: exact throughout; `doubles`: every decision's gap was wide enough; `rationals`: redone exactly. */
   readonly arithmetic: 'integers' | 'doubles' | 'rationals';
-  /** Smallest relative gap of any decision taken in doubles; `null` where everything was exact. */
+  /** No decision taken in doubles had a smaller relative gap than this; `null` where everything was exact. */
   readonly smallestGap: number | null;
   readonly runs: number;
+  /** max-welfare: the value reached, and the value that no selection can pass; equal when it is proved optimal. */
+  readonly optimum?: { readonly value: number; readonly bound: number; readonly proved: boolean };
 }
 
 export interface Outcome {

@@ -112,10 +112,13 @@ describe('the order of answers', () => {
       open.keys[1],
     ]);
     await cast(ballotOf(open, 2, 1, [[1, 500]]));
-    await query('UPDATE box.ballot SET seq = seq + 1, final = true WHERE round = $1 AND key = $2', [
-      open.id,
-      open.keys[2],
-    ]);
+    // A paper form, as far as the box sees it: one version more, and final.
+    await query(
+      `WITH paper AS (INSERT INTO box.leaf
+         SELECT round, key, seq + 1, leaf, r1, commit, sig FROM box.leaf WHERE round = $1 AND key = $2)
+       UPDATE box.ballot SET seq = seq + 1, final = true WHERE round = $1 AND key = $2`,
+      [open.id, open.keys[2]],
+    );
     await cast(ballotOf(open, 3, 1, [[1, 500]]));
   });
 

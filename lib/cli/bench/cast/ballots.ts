@@ -2,6 +2,7 @@ import { generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:cry
 import { allocationOpening, type CastRequest, voteBytes } from '@/lib/crypto/ballot';
 import { toHex } from '@/lib/crypto/bytes';
 import type { Allocation } from '@/lib/domain/ballot';
+import { rawPublicKey } from '@/lib/usecases/ballots/round-keys';
 
 /** A cheque of the measured round. */
 export interface Voter {
@@ -15,9 +16,8 @@ export const CHEQUE_CENTS = 4000;
 export const STEP_CENTS = 500;
 
 export function makeVoter(): Voter {
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  // The `x` of a JSON Web Key is the raw public key (RFC 8037).
-  return { privateKey, key: Buffer.from(String(publicKey.export({ format: 'jwk' }).x), 'base64url') };
+  const { privateKey } = generateKeyPairSync('ed25519');
+  return { privateKey, key: rawPublicKey(privateKey) };
 }
 
 /** Four pledges of a quarter of the cheque each, on other ideas for every voter. */

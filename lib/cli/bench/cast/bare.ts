@@ -41,8 +41,8 @@ export async function castBare(
 /** Ballots per transaction of {@link storeBallots}: each takes a lock, and PostgreSQL keeps room for some thousands. */
 const BATCH = 250;
 const STORE = `SELECT count(*)::int AS cast
-  FROM unnest($2::bytea[]) AS one(key), sha256(one.key) AS some,
-    box.cast($1, one.key, 1, $3::jsonb, some, some, some || some, some, some || some, false) AS answer
+  FROM unnest($2::bytea[]) AS one(key), sha256(one.key) AS hash(it),
+    box.cast($1, one.key, 1, $3::jsonb, it, it, it || it, it, it || it, false) AS answer
   WHERE answer.code = 'OK'`;
 
 /** Stores a first ballot for each key, many per transaction, through the same function. */

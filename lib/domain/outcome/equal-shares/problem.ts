@@ -19,10 +19,10 @@ export interface SharesProblem {
   readonly utilities: Int32Array | null;
   /** Where it is worth the same to all: how much, per idea. A rate is a payment divided by this. */
   readonly uniform: Float64Array;
-  /** Satisfaction of everybody with the idea. */
-  readonly welfare: Float64Array;
   /** Ideas that take part, in tie order. */
   readonly ideas: readonly number[];
+  /** Place of every idea in that order. */
+  readonly places: Int32Array;
 }
 
 /** `eligible`: the ideas that take part, in tie order. */
@@ -38,20 +38,27 @@ export function prepare(
     budgetCents: election.budgetCents,
     costs,
     ideas: eligible,
+    places: placesOf(eligible, costs.length),
   };
   if (satisfaction === 'cost' || satisfaction === 'cardinality') {
     const uniform = satisfaction === 'cost' ? costs : new Float64Array(costs.length).fill(1);
-    const welfare = uniform.map((worth, idea) => worth * supporterCount(columns, idea));
     return {
       ...shared,
       starts: columns.starts,
       supporters: columns.voters,
       utilities: null,
       uniform,
-      welfare,
     };
   }
   return { ...shared, ...weighted(columns, columns.places, choiceWorth(election)) };
+}
+
+function placesOf(order: readonly number[], ideas: number): Int32Array {
+  const places = new Int32Array(ideas).fill(-1);
+  order.forEach((idea, place) => {
+    places[idea] = place;
+  });
+  return places;
 }
 
 function weighted(columns: Columns, places: Uint32Array, worth: Int32Array) {
@@ -59,7 +66,6 @@ function weighted(columns: Columns, places: Uint32Array, worth: Int32Array) {
   const starts = new Uint32Array(ideas + 1);
   const supporters = new Uint32Array(columns.voters.length);
   const utilities = new Int32Array(columns.voters.length);
-  const welfare = new Float64Array(ideas);
   let next = 0;
   for (let idea = 0; idea < ideas; idea++) {
     for (let i = at(columns.starts, idea); i < at(columns.starts, idea + 1); i++) {
@@ -67,15 +73,10 @@ function weighted(columns: Columns, places: Uint32Array, worth: Int32Array) {
       if (utility <= 0) continue;
       supporters[next] = at(columns.voters, i);
       utilities[next++] = utility;
-      welfare[idea] = at(welfare, idea) + utility;
     }
     starts[idea + 1] = next;
   }
-  return { starts, supporters, utilities, uniform: new Float64Array(ideas).fill(1), welfare };
-}
-
-function supporterCount(columns: Columns, idea: number): number {
-  return at(columns.starts, idea + 1) - at(columns.starts, idea);
+  return { starts, supporters, utilities, uniform: new Float64Array(ideas).fill(1) };
 }
 
 /** What every voter starts with in cents: the round's cheque, or budget / number of votes. */

@@ -1,8 +1,8 @@
 import type { Cents } from '../../money';
 import { at } from '../numbers';
+import { type Charge, CLOSE } from './books';
 import { compareFractions, type Fraction } from './fraction';
 import type { SharesProblem } from './problem';
-import { type Charge, CLOSE } from './books';
 import { SharesState } from './state';
 
 /** Rounding of a sum of budgets, as a share of the cost: far above what a million additions can do. */
@@ -113,11 +113,10 @@ export class EqualSharesRun {
 
   private exactlyLeast(near: readonly number[]): number[] {
     const { problem, state, rates } = this;
-    const place = new Map(problem.ideas.map((idea, i) => [idea, i]));
     const offers = near.map((idea) => {
       const { top, bottom } = state.exactRate(idea, at(rates, idea));
       const key = { top, bottom: bottom * BigInt(at(problem.uniform, idea)) };
-      return { idea, key, place: place.get(idea) ?? 0 };
+      return { idea, key, place: at(problem.places, idea) };
     });
     offers.sort((a, b) => compareFractions(a.key, b.key) || a.place - b.place);
     const { key } = at(offers, 0);
@@ -140,7 +139,9 @@ export class EqualSharesRun {
     if (!this.affordable(idea, side.poor + side.rich, cost)) return false;
     for (let last = -1; side.utility > 0 && side.poorCount !== last; side = this.state.split(idea, rate)) {
       last = side.poorCount;
-      rate = Math.max(rate, (cost - side.poor) / side.utility);
+      const raised = (cost - side.poor) / side.utility;
+      if (raised <= rate) break;
+      rate = raised;
     }
     // When all give all they have, rounding decides whether anyone is left on the other side.
     if (side.utility === 0) rate = side.most;

@@ -1,5 +1,5 @@
 import { at } from '../numbers';
-import { Books, CLOSE, type Charge } from './books';
+import { Books, type Charge, CLOSE } from './books';
 import { type Fraction, fraction, toNumber } from './fraction';
 import type { SharesProblem } from './problem';
 import { type Side, splitUniform, splitWeighted } from './split';
@@ -66,7 +66,7 @@ export class SharesState {
       if (money === 0) continue;
       payers++;
       const due = utilities ? rate * (utilities[i] as number) : rate;
-      const pays = money > due ? due : money;
+      const pays = Math.min(money, due);
       if (pays > highest) highest = pays;
       left[voter] = money - pays;
     }

@@ -1,0 +1,67 @@
+import { columns, verdict } from '../support/columns';
+import type { Scripts } from './scripts';
+
+/** Bytes of gzip per page; 1 kB is 1,000 bytes. */
+const TARGET_BYTES = 200_000;
+
+interface Route {
+  readonly path: string;
+  /** A selector of what must be there before the page counts as loaded. */
+  readonly shows: string;
+  readonly target: boolean;
+}
+
+/** An almost empty page of the same stack: what every page pays. */
+const YARDSTICK = '/toegankelijkheid';
+
+/** The pages of the product's description that people vote with, beside an empty one. */
+export const ROUTES: readonly Route[] = [
+  { path: YARDSTICK, shows: 'h1', target: false },
+  { path: '/', shows: 'h1', target: false },
+  { path: '/wijk/seghwaert', shows: '.leaflet-marker-icon', target: true },
+  { path: '/stemmen', shows: 'h1', target: true },
+  { path: '/stemmen/verdelen', shows: 'h1', target: true },
+  { path: '/stemmen/controleren', shows: 'h1', target: true },
+  { path: '/uitslag/seghwaert-2025', shows: 'h1', target: false },
+];
+
+export type PageScripts = Route & Scripts;
+
+export interface PagesReport {
+  readonly bench: 'pages';
+  readonly targetBytes: number;
+  readonly yardstickBytes: number;
+  readonly pages: readonly (PageScripts & { readonly met: boolean | null })[];
+}
+
+export function pagesReport(pages: readonly PageScripts[]): PagesReport {
+  return {
+    bench: 'pages',
+    targetBytes: TARGET_BYTES,
+    yardstickBytes: pages.find(({ path }) => path === YARDSTICK)?.gzipBytes ?? 0,
+    pages: pages.map((page) => ({ ...page, met: page.target ? page.gzipBytes <= TARGET_BYTES : null })),
+  };
+}
+
+export function pagesTable({ pages, yardstickBytes, targetBytes }: PagesReport): string {
+  const head = ['page', 'files', 'kB', 'kB gzip', 'above empty', ''];
+  const rows = pages.map(({ path, files, bytes, gzipBytes, met }) => [
+    path,
+    String(files),
+    kB(bytes),
+    kB(gzipBytes),
+    path === YARDSTICK ? 'empty' : kB(gzipBytes - yardstickBytes),
+    met === null ? '' : verdict(met),
+  ]);
+  return [
+    'JavaScript a current browser loads for a page, nothing cached (1 kB = 1,000 bytes).',
+    '',
+    columns([head, ...rows]),
+    '',
+    `Target for the district and the voting pages: at most ${kB(targetBytes)} kB gzip, the map included.`,
+  ].join('\n');
+}
+
+function kB(bytes: number): string {
+  return (bytes / 1000).toFixed(1);
+}
