@@ -13,6 +13,7 @@ export async function leaveVoting(round: string): Promise<void> {
   voteSession.forget();
   basketStore.clear(round);
   tabKeep.removeItem(KEEP.proof(round));
+  tabKeep.removeItem(KEEP.pending(round));
   await leaveDoor1(fetch);
   window.location.replace('/');
 }

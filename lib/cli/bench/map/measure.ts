@@ -25,6 +25,8 @@ const QUIET_MS = 1000;
 export async function measureMap(browser: Browser, address: string): Promise<MapRun> {
   return asNewVisitor(browser, async (context) => {
     const page = await context.newPage();
+    // The loader of these commands marks inner functions with this helper, which no browser has.
+    await page.addInitScript('globalThis.__name = (it) => it');
     await page.addInitScript(watchTasks, MARKER);
     await page.goto(address);
     const interactiveMs = await untilQuiet(page);
