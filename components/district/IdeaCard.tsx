@@ -73,7 +73,7 @@ function CardWords({ idea, round, support, given, own, href, onShow }: IdeaCardP
       <div className="wc-card__words">
         <h3 className="nl-heading nl-heading--level-3 wc-card__title">
           {href ? (
-            <TextLink href={href} prefetch={false} className="wc-card__link">
+            <TextLink href={href} className="wc-card__link">
               {idea.title}
             </TextLink>
           ) : (

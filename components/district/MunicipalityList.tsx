@@ -30,9 +30,7 @@ export async function MunicipalityList({ municipality }: { readonly municipality
           <ul className="wc-municipality__names wc-list-plain">
             {others.map(({ district }) => (
               <li key={district.slug}>
-                <TextLink href={`/wijk/${district.slug}`} prefetch={false}>
-                  {district.name}
-                </TextLink>
+                <TextLink href={`/wijk/${district.slug}`}>{district.name}</TextLink>
               </li>
             ))}
           </ul>

@@ -1,9 +1,9 @@
 'use client';
 
-import type { FitBoundsOptions, Map as LeafletMap } from 'leaflet';
+import { Control, type FitBoundsOptions, type Map as LeafletMap } from 'leaflet';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useId } from 'react';
-import { MapContainer, useMap, ZoomControl } from 'react-leaflet';
+import { MapContainer, useMap } from 'react-leaflet';
 import type { BaseMap } from '@/lib/domain/views';
 import { BaseTiles } from './BaseTiles';
 import { type Box, MAX_ZOOM } from './clusters';
@@ -48,7 +48,7 @@ export function LeafletFrame({ name, baseMap, box, children }: LeafletFrameProps
         <Manners name={name} helpId={helpId} />
         <FitBox box={box} />
         <BaseTiles {...baseMap} />
-        <ZoomControl position="topright" zoomInTitle={t('zoomIn')} zoomOutTitle={t('zoomOut')} />
+        <ZoomButtons />
         {children}
       </MapContainer>
     </>
@@ -71,6 +71,20 @@ function Manners({ name, helpId }: { readonly name: string; readonly helpId: str
     watch.observe(container);
     return () => watch.disconnect();
   }, [map, name, helpId]);
+  return null;
+}
+
+/** In the visitor's language, and out of the way of the card over the map's other corner. */
+function ZoomButtons() {
+  const map = useMap();
+  const t = useTranslations('district.map');
+  useEffect(() => {
+    const titles = { zoomInTitle: t('zoomIn'), zoomOutTitle: t('zoomOut') };
+    const buttons = new Control.Zoom({ position: 'topright', ...titles }).addTo(map);
+    return () => {
+      buttons.remove();
+    };
+  }, [map, t]);
   return null;
 }
 

@@ -118,7 +118,6 @@ function ChosenIdea({
         )}
         {linkIdeas && (
           <TextLink
-            prefetch={false}
             href={`/wijk/${district.slug}/ideeen/${number}?ronde=${encodeURIComponent(view.round.id)}`}
           >
             {t('openIdea')}

@@ -45,6 +45,13 @@ export function MapPane(props: MapPaneProps) {
     },
     [onChoose],
   );
+  const choosePlace = useCallback(
+    (chosen: Place) => {
+      onChoose(null);
+      setPlace(chosen);
+    },
+    [onChoose],
+  );
   return (
     <div className="wc-map">
       <a className="nl-skip-link nl-skip-link--visible-on-focus wc-map__skip" href={`#${endId}`}>
@@ -56,10 +63,7 @@ export function MapPane(props: MapPaneProps) {
             {...props}
             places={withPlaces ? places : NO_PLACES}
             onChoose={choose}
-            onPlace={(chosen) => {
-              onChoose(null);
-              setPlace(chosen);
-            }}
+            onPlace={choosePlace}
           />
         )}
       </div>

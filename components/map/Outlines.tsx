@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
-import { GeoJSON } from 'react-leaflet';
-import type { AreaGeometry } from '@/lib/domain/area';
 import { AreaNames, type NamedArea } from './AreaNames';
+import { AreaShapes } from './AreaShapes';
 
 export type OutlineLook = 'neighbour' | 'area' | 'round' | 'own';
 
@@ -9,28 +8,22 @@ export interface Outline extends NamedArea {
   readonly look: OutlineLook;
 }
 
-/** Colours come from theme/map.css by class name; the order drawn is the order given. */
+const RANK: Readonly<Record<OutlineLook, number>> = { neighbour: 0, area: 1, round: 2, own: 3 };
+
+/** Areas with their names: what matters most lies on top and keeps its name longest. */
 export function Outlines({ outlines }: { readonly outlines: readonly Outline[] }) {
-  const drawn = useMemo(() => {
-    const rank: Readonly<Record<OutlineLook, number>> = { neighbour: 0, area: 1, round: 2, own: 3 };
-    return outlines.toSorted((a, b) => rank[a.look] - rank[b.look]);
+  const [shapes, names] = useMemo(() => {
+    const drawn = outlines.toSorted((a, b) => RANK[a.look] - RANK[b.look]);
+    const looks = drawn.map(({ geometry, look }) => ({
+      geometry,
+      className: `wc-outline wc-outline--${look}`,
+    }));
+    return [looks, drawn.toReversed()] as const;
   }, [outlines]);
   return (
     <>
-      {drawn.map((outline) => (
-        <GeoJSON
-          key={`${outline.look}-${outline.name}`}
-          data={asGeoJson(outline.geometry)}
-          interactive={false}
-          style={{ className: `wc-outline wc-outline--${outline.look}` }}
-        />
-      ))}
-      <AreaNames areas={drawn.toReversed()} />
+      <AreaShapes shapes={shapes} />
+      <AreaNames areas={names} />
     </>
   );
-}
-
-/** The same data; only the word `readonly` differs from the library's type. */
-export function asGeoJson(geometry: AreaGeometry): GeoJSON.Geometry {
-  return geometry as unknown as GeoJSON.Geometry;
 }

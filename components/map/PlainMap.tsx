@@ -1,17 +1,16 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useMemo, useState } from 'react';
-import { GeoJSON, Marker } from 'react-leaflet';
-import type { AreaGeometry, Place, Position } from '@/lib/domain/area';
-import type { IdeaTheme } from '@/lib/domain/idea';
+import { useMemo } from 'react';
+import { classNames } from '@/components/ui/classNames';
+import type { AreaGeometry, Place } from '@/lib/domain/area';
 import type { BaseMap } from '@/lib/domain/views';
 import { AreaNames } from './AreaNames';
+import { type AreaShape, AreaShapes } from './AreaShapes';
 import type { Box } from './clusters';
-import { ideaIcon } from './icons';
 import { LeafletFrame } from './LeafletFrame';
-import { asGeoJson } from './Outlines';
 import { PlaceMarkers } from './PlaceMarkers';
+import { Spot, type SpotProps } from './Spot';
 
 export interface PlainArea {
   readonly name: string;
@@ -31,53 +30,35 @@ export interface PlainMapProps {
   readonly places: readonly Place[];
   readonly box: Box | null;
   /** One idea to point at. */
-  readonly spot?: { readonly number: number; readonly theme: IdeaTheme; readonly position: Position };
+  readonly spot?: SpotProps;
 }
-
-const ignore = () => undefined;
 
 /** Areas without ideas; those with a page lead there. Loads Leaflet, so only ever imported lazily. */
 export default function PlainMap({ name, baseMap, areas, places, box, spot }: PlainMapProps) {
   const router = useRouter();
-  const [lit, setLit] = useState<string | null>(null);
-  const ordered = useMemo(() => areas.toSorted((a, b) => Number(a.main) - Number(b.main)), [areas]);
-  const named = useMemo(() => ordered.toReversed(), [ordered]);
+  const [shapes, names] = useMemo(() => {
+    const drawn = areas.toSorted((a, b) => Number(a.main) - Number(b.main));
+    return [drawn.map((area) => shapeOf(area, router.push)), drawn.toReversed()] as const;
+  }, [areas, router]);
   return (
     <LeafletFrame name={name} baseMap={baseMap} box={box}>
-      {ordered.map(({ name: area, geometry, main, href, schematic }) => (
-        <GeoJSON
-          key={`${href ?? 'around'}-${area}-${lit === href && href !== null}`}
-          data={asGeoJson(geometry)}
-          interactive={href !== null}
-          style={{
-            className: [
-              'wc-outline',
-              main && 'wc-outline--round',
-              href !== null && 'wc-outline--link',
-              schematic && 'wc-outline--sketch',
-              href !== null && lit === href && 'wc-outline--lit',
-            ]
-              .filter(Boolean)
-              .join(' '),
-          }}
-          eventHandlers={{
-            click: () => {
-              setLit(href);
-              if (href !== null) router.push(href);
-            },
-          }}
-        />
-      ))}
-      <AreaNames areas={named} />
-      {spot && (
-        <Marker
-          position={[spot.position.lat6 / 1e6, spot.position.lon6 / 1e6]}
-          icon={ideaIcon(spot.number, spot.theme)}
-          keyboard={false}
-          interactive={false}
-        />
-      )}
-      <PlaceMarkers places={places} onChoose={ignore} />
+      <AreaShapes shapes={shapes} />
+      <AreaNames areas={names} />
+      {spot && <Spot {...spot} />}
+      <PlaceMarkers places={places} onChoose={null} />
     </LeafletFrame>
   );
+}
+
+function shapeOf({ geometry, main, href, schematic }: PlainArea, go: (href: string) => void): AreaShape {
+  return {
+    geometry,
+    className: classNames(
+      'wc-outline',
+      main && 'wc-outline--round',
+      href !== null && 'wc-outline--link',
+      schematic && 'wc-outline--sketch',
+    ),
+    onClick: href === null ? undefined : () => go(href),
+  };
 }

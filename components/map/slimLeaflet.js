@@ -10,12 +10,12 @@ import { Zoom, zoom } from 'leaflet/src/control/Control.Zoom.js';
 import * as DomUtil from 'leaflet/src/dom/DomUtil.js';
 import { LatLngBounds, toLatLngBounds as latLngBounds } from 'leaflet/src/geo/LatLngBounds.js';
 import { FeatureGroup } from 'leaflet/src/layer/FeatureGroup.js';
-import { GeoJSON } from 'leaflet/src/layer/GeoJSON.js';
 import { LayerGroup, layerGroup } from 'leaflet/src/layer/LayerGroup.js';
 import { DivIcon, divIcon } from 'leaflet/src/layer/marker/DivIcon.js';
 import { Marker, marker } from 'leaflet/src/layer/marker/Marker.js';
 import { GridLayer } from 'leaflet/src/layer/tile/GridLayer.js';
 import { TileLayer } from 'leaflet/src/layer/tile/TileLayer.js';
+import { Polygon, polygon } from 'leaflet/src/layer/vector/Polygon.js';
 import { svg } from 'leaflet/src/layer/vector/SVG.js';
 import { DoubleClickZoom } from 'leaflet/src/map/handler/Map.DoubleClickZoom.js';
 import { Drag } from 'leaflet/src/map/handler/Map.Drag.js';
@@ -43,7 +43,6 @@ export {
   DomUtil,
   divIcon,
   FeatureGroup,
-  GeoJSON,
   GridLayer,
   LatLngBounds,
   LayerGroup,
@@ -52,6 +51,8 @@ export {
   layerGroup,
   Marker,
   marker,
+  Polygon,
+  polygon,
   TileLayer,
   zoom,
 };

@@ -65,13 +65,7 @@ function Title({ view, result }: Pick<IdeaResultCardProps, 'view' | 'result'>) {
         />
       )}
       <Heading level={3} className="wc-outcome-card__title">
-        {href ? (
-          <TextLink href={href} prefetch={false}>
-            {title}
-          </TextLink>
-        ) : (
-          title
-        )}
+        {href ? <TextLink href={href}>{title}</TextLink> : title}
       </Heading>
     </>
   );

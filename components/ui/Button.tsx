@@ -40,7 +40,7 @@ interface ButtonLinkProps {
 /** Goes somewhere, so it is a link, but looks like the step it is. */
 export function ButtonLink({ href, look = 'default', className, children }: ButtonLinkProps) {
   return (
-    <Link href={href} className={buttonClass(look, false, className)}>
+    <Link href={href} prefetch={false} className={buttonClass(look, false, className)}>
       {children}
     </Link>
   );

@@ -20,15 +20,13 @@ export function Paragraph({ lead = false, className, children, ...rest }: Paragr
 interface TextLinkProps {
   readonly href: string;
   readonly className?: string;
-  /** Long lists turn this off: sixty links in view are sixty requests. */
-  readonly prefetch?: false;
   readonly children: ReactNode;
 }
 
-export function TextLink({ href, className, prefetch, children }: TextLinkProps) {
-  const ahead = prefetch === undefined ? {} : { prefetch };
+/** Every page is made per request, so there is nothing to fetch ahead but work for the server. */
+export function TextLink({ href, className, children }: TextLinkProps) {
   return (
-    <Link href={href} {...ahead} className={classNames('nl-link', className)}>
+    <Link href={href} prefetch={false} className={classNames('nl-link', className)}>
       {children}
     </Link>
   );

@@ -4,6 +4,8 @@ import type { Locator, Page } from '@playwright/test';
 export class Ideas {
   readonly region: Locator;
   readonly cards: Locator;
+  /** Cards of ideas that have nothing of this cheque yet. */
+  readonly untouched: Locator;
   readonly count: Locator;
   /** What is divided and what is left, always in sight. */
   readonly cheque: Locator;
@@ -11,9 +13,10 @@ export class Ideas {
   readonly more: Locator;
   readonly search: Locator;
 
-  constructor(private readonly page: Page) {
+  constructor(readonly page: Page) {
     this.region = page.getByRole('region', { name: 'Ideeën', exact: true });
     this.cards = this.region.getByRole('listitem');
+    this.untouched = this.cards.filter({ has: page.getByRole('button', { name: /^Geef €/ }) });
     this.count = this.region.getByRole('status').first();
     this.cheque = page.getByRole('region', { name: 'Uw waardecheque', exact: true });
     this.next = this.cheque.getByRole('link', { name: 'Verder' });

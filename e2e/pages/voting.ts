@@ -18,7 +18,7 @@ export class Voting {
   /** The receipt's word, once there is one. */
   readonly words: Locator;
 
-  constructor(private readonly page: Page) {
+  constructor(readonly page: Page) {
     const button = (name: string) => page.getByRole('button', { name, exact: true });
     this.title = page.getByRole('heading', { level: 1 });
     this.summary = page.getByRole('region', { name: 'Er klopt iets niet' });
@@ -59,6 +59,6 @@ export class Voting {
   async expectReceipt(): Promise<string> {
     await expect(this.title).toHaveText('Uw stem is binnen');
     await expect(this.page).toHaveURL(/\/stemmen\/bewijs\?r=/);
-    return this.words.innerText();
+    return (await this.words.textContent()) ?? '';
   }
 }

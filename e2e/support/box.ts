@@ -1,9 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import type { BrowserContext } from '@playwright/test';
 import { type CastRequest, signBallot, signMine } from '@/lib/crypto/ballot';
 import { deriveKeys } from '@/lib/crypto/derive';
 import type { CastAnswer, MineAnswer } from '@/lib/crypto/receipt';
 import type { Allocation } from '@/lib/domain/ballot';
-import { randomBytes } from 'node:crypto';
 import { runningApp } from './environment';
 import type { TestLetter } from './letters';
 
@@ -34,8 +34,12 @@ export function handMade({ round, code }: TestLetter, seq: number, alloc: Alloca
   return signBallot({ seed: deriveKeys(code, round).seed, round, seq, alloc, r2: randomBytes(32) });
 }
 
-export async function castByHand(letter: TestLetter, seq: number, alloc: Allocation): Promise<CastAnswer> {
-  return ask(letter.round, 'stem', handMade(letter, seq, alloc));
+export function castByHand(letter: TestLetter, seq: number, alloc: Allocation): Promise<CastAnswer> {
+  return sendByHand(handMade(letter, seq, alloc));
+}
+
+export function sendByHand(request: CastRequest): Promise<CastAnswer> {
+  return ask(request.vote.round, 'stem', request);
 }
 
 /** What the box holds for this letter; `seq` 0 = nothing. */

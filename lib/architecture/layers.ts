@@ -84,7 +84,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'e2e',
     layers: ['lib/domain', 'lib/crypto', 'lib/i18n', 'lib/usecases', 'lib/cli', 'db'],
-    packages: ['@playwright/test', '@axe-core/playwright', 'node:'],
+    packages: ['@playwright/test', '@axe-core/playwright', 'drizzle-orm', 'node:'],
   },
 ];
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isTieOrder, tieRankFor } from '@/lib/crypto/ties';
-import { count } from '@/lib/domain/outcome';
+import { type CountOptions, count } from '@/lib/domain/outcome';
+import type { BallotKind } from '@/lib/domain/outcome/election';
 import { describeProblem, type PabulibFile, readPabulib, toElection } from '@/lib/formats/pabulib';
 import { CommandError, runCommand } from './support/command';
 import { readFlags, shownOptions, TALLY_FLAGS } from './tally/options';
@@ -50,6 +51,7 @@ Examples:
     const file = readFile(path);
     const parsed = performance.now();
     const election = toElection(file);
+    checkSatisfaction(options.satisfaction, election.kind);
     const ids = file.projects.map((project) => project.id);
     const outcome = count(election, rule, { ...options, tieRank: tieRankFor(ties, ids) });
     const ms = { parse: round(parsed - started), tally: round(performance.now() - parsed) };
@@ -57,6 +59,16 @@ Examples:
     console.log(values.json ? JSON.stringify(toJson(tallied)) : toTable(tallied));
   },
 );
+
+/** Points and places must be on the ballots to be counted by. */
+function checkSatisfaction(satisfaction: CountOptions['satisfaction'], kind: BallotKind): void {
+  if (satisfaction === 'points' && kind !== 'points') {
+    throw new CommandError('--satisfaction points: the ballots of this file carry no points', 2);
+  }
+  if (satisfaction === 'borda' && kind !== 'ranking') {
+    throw new CommandError('--satisfaction borda: the ballots of this file carry no order', 2);
+  }
+}
 
 /** The file, with its warnings on standard error; one that cannot be read ends the command with every error by line. */
 function readFile(path: string): PabulibFile {

@@ -92,20 +92,22 @@ export class Books {
     return { payers, highest };
   }
 
-  /** Tells who has something left after paying; where doubles cannot tell, by the ledger, once per class. */
+  /**
+   * Tells who has something left after paying; where doubles cannot tell, by the ledger. That is worked out before
+   * anyone is charged, while the ledger still says what everybody has.
+   */
   private judge(idea: number, rate: number) {
-    const settled = new Map<string, boolean>();
-    let exact: Fraction | null = null;
-    return (money: number, due: number, index: number, worth: number): boolean => {
-      if (Math.abs(money - due) > CLOSE * due) return money > due;
-      const key = `${index} ${worth}`;
-      let known = settled.get(key);
-      if (known === undefined) {
-        exact ??= this.rate(idea, rate);
-        known = this.ledger.compareBudget(index, exact, worth) > 0;
-        settled.set(key, known);
+    const { unclear } = this.sides(idea, rate);
+    const keeps = new Set<string>();
+    if (unclear.length > 0) {
+      const exact = this.rate(idea, rate);
+      for (const { index, worth } of unclear) {
+        if (this.ledger.compareBudget(index, exact, worth) > 0) keeps.add(`${index} ${worth}`);
       }
-      return known;
+    }
+    return (money: number, due: number, index: number, worth: number): boolean => {
+      if (money < due * (1 - CLOSE)) return false;
+      return money > due * (1 + CLOSE) || keeps.has(`${index} ${worth}`);
     };
   }
 

@@ -35,7 +35,8 @@ export function equalShares(election: Election, options: CountOptions, rank: Tie
   writeDown(election, tally, result);
   if (settings.completion.endsWith('utilitarian')) {
     const rest = eligible.filter((idea) => !tally.isFunded(idea));
-    const order = measureOrder(election, 'votes');
+    const byScore = settings.satisfaction === 'points' || settings.satisfaction === 'borda';
+    const order = measureOrder(election, byScore ? 'score' : 'votes');
     fundByOrder(election, tally, rest, order, {
       leftCents: election.budgetCents - tally.spentCents,
       skip: true,

@@ -1,0 +1,114 @@
+import type { CastAnswer } from '@/lib/crypto/receipt';
+import { expect, test } from './fixtures';
+import { Voting } from './pages/voting';
+import { storedFor, watchBox } from './support/box';
+
+test.skip(({ isMobile }) => !isMobile, 'runs once, on the telephone');
+
+// The lines are cut on purpose.
+test.use({ expectedTrouble: /^request failed: (GET|POST) |^response 502: POST .*\/stem$/ });
+
+const STEM = '**/api/stembus/*/stem';
+const KEPT = 'Uw ondertekende stem wacht in dit venster.';
+
+test('without a line nothing is signed; when it is back the ballot can be sent', async ({
+  page,
+  context,
+  letter,
+}) => {
+  const voting = new Voting(page);
+  await voting.toChoice(letter);
+  await context.setOffline(true);
+  await voting.send.click();
+  await expect(voting.title).toHaveText('Uw stem is nog niet verstuurd');
+  await expect(page.getByText('Er is niets aangekomen. Uw verdeling staat er nog.')).toBeVisible();
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
+  await voting.send.click();
+  await voting.expectReceipt();
+});
+
+test('a signed ballot that could not leave is kept, and leaves by itself when the line is back', async ({
+  page,
+  context,
+  letter,
+}) => {
+  const box = watchBox(context);
+  const voting = new Voting(page);
+  await voting.toChoice(letter);
+  await page.route(STEM, (route) => route.abort('connectionreset'));
+  await voting.send.click();
+  await expect(voting.title).toHaveText('Uw stem is nog niet bevestigd');
+  await expect(page.getByText(KEPT)).toBeVisible();
+  await expect(page.getByText(/bewaard|is binnen/)).toHaveCount(0);
+  expect(await storedFor(letter)).toMatchObject({ seq: 0 });
+
+  await page.unroute(STEM);
+  await context.setOffline(true);
+  await context.setOffline(false);
+  await voting.expectReceipt();
+  const [sent, again] = box.casts();
+  expect(again, 'the same bytes').toEqual(sent);
+});
+
+test('an answer lost after the ballot was stored: sent again, also after a reload, it gets the same receipt', async ({
+  page,
+  context,
+  letter,
+}) => {
+  const box = watchBox(context);
+  const voting = new Voting(page);
+  const title = await voting.toChoice(letter);
+  let lost: CastAnswer | null = null;
+  await page.route(STEM, async (route) => {
+    lost = (await (await route.fetch()).json()) as CastAnswer;
+    await route.abort('connectionreset');
+  });
+  await voting.send.click();
+  await expect(voting.title).toHaveText('Uw stem is nog niet bevestigd');
+  expect(lost).toMatchObject({ code: 'OK' });
+  await expect(page.getByText(/bewaard|is binnen/)).toHaveCount(0);
+
+  await page.unroute(STEM);
+  await page.reload();
+  await expect(page.getByText('U verstuurde een stem, maar kreeg nog geen antwoord.')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: title })).toContainText('€ 5');
+  expect(box.casts(), 'a reload sends nothing').toHaveLength(1);
+  await voting.sendAgain.click();
+  const words = await voting.expectReceipt();
+  const { receipt } = lost as unknown as { receipt: { track: string } };
+  expect(words.replace('-', '')).toBe(receipt.track);
+  expect(await storedFor(letter)).toMatchObject({ seq: 1 });
+});
+
+test('an answer that is no receipt for this ballot is not called one', async ({ page, letter }) => {
+  const voting = new Voting(page);
+  await voting.toChoice(letter);
+  const answers: { status: number; body: string }[] = [
+    { status: 502, body: '<html>Bad gateway</html>' },
+    { status: 200, body: JSON.stringify(forged(letter.round)) },
+  ];
+  await page.route(STEM, (route) => {
+    const next = answers.shift();
+    return next ? route.fulfill(next) : route.continue();
+  });
+  await voting.send.click();
+  await expect(page.getByText('Er ging iets mis bij ons.')).toBeVisible();
+  await expect(page.getByText(KEPT)).toBeVisible();
+  await voting.sendAgain.click();
+  await expect(page.getByText('het stembewijs klopt niet')).toBeVisible();
+  await expect(voting.title).toHaveText('Uw stem is nog niet bevestigd');
+  await voting.sendAgain.click();
+  await voting.expectReceipt();
+});
+
+/** What a box that makes things up would say. */
+function forged(round: string) {
+  return {
+    code: 'OK',
+    receipt: { leaf: '00'.repeat(64), round, track: '0000000000', v: 1 },
+    receiptSig: '00'.repeat(64),
+    r1: '00'.repeat(32),
+    tag: '00'.repeat(32),
+  };
+}
