@@ -3,7 +3,8 @@ import { ALPHABET, makeCode } from '@/lib/crypto/code';
 import { expect, expectAccessible, test } from './fixtures';
 import { Voting } from './pages/voting';
 import { castByHand, storedFor, watchBox } from './support/box';
-import { prepareOwnRound } from './support/ownRound';
+import type { TestLetter } from './support/letters';
+import { prepareOwnRound, voidLetter } from './support/ownRound';
 
 test.skip(({ isMobile }) => !isMobile, 'runs once, on the telephone');
 
@@ -40,15 +41,22 @@ test('a code that nobody was given is not known', async ({ page, context, letter
   expect(box.casts()).toHaveLength(0);
 });
 
-test('a code of another round leads to that round', async ({ page, context, letter }) => {
+test('a code of another round leads to that round, and a void one to the newest letter', async ({
+  page,
+  context,
+  letter,
+}) => {
   const box = watchBox(context);
-  const other = await prepareOwnRound(1);
+  const other = await prepareOwnRound(2);
+  const [good, replaced] = other.letters as readonly [TestLetter, TestLetter];
+  await voidLetter(replaced);
   const voting = new Voting(page);
   await page.goto(`/stemmen?r=${letter.round}`);
-  await voting.enterCode(other.letters[0]?.code ?? '');
-  await expect(voting.summary).toContainText(`U kunt in ${other.title} nog niet stemmen. Uw code is goed`, {
-    timeout: 30_000,
-  });
+  const told = { timeout: 30_000 };
+  await voting.enterCode(good.code);
+  await expect(voting.summary).toContainText(`U kunt in ${other.title} nog niet stemmen. Uw code is`, told);
+  await voting.enterCode(replaced.code);
+  await expect(voting.summary).toContainText(`Deze code van ${other.title} is vervallen.`, told);
   expect(box.casts()).toHaveLength(0);
 });
 

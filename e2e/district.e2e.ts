@@ -25,7 +25,7 @@ test.describe('list and filters', () => {
     await expect(page).toHaveURL(/thema=green&buurt=BU/);
     const shown = await ideas.titles();
     await page.reload();
-    await ideas.cards.first().waitFor();
+    await ideas.inOrder();
     expect(await ideas.titles()).toEqual(shown);
 
     await page.getByRole('button', { name: 'Alles weer tonen' }).click();
@@ -46,7 +46,7 @@ test.describe('list and filters', () => {
     await ideas.open(SEGHWAERT);
     const byChance = await ideas.titles();
     await page.reload();
-    await ideas.cards.first().waitFor();
+    await ideas.inOrder();
     expect(await ideas.titles()).toEqual(byChance);
 
     await ideas.more.click();
@@ -87,9 +87,8 @@ test.describe('list and map', () => {
     await card.hover();
     await expect(page.locator('.wc-marker--lit')).toHaveCount(1);
 
-    await card.getByRole('button', { name: /^Op de kaart/ }).click();
+    await map.step.click();
     await expect(map.chosen(title)).toBeFocused();
-    await expect(map.marker('1', title)).toBeVisible();
     await expect(map.marker('1', title)).toHaveClass(/wc-marker--lit/);
     await map.close.click();
     await map.marker('1', title).click();

@@ -1,7 +1,21 @@
 import { expect, expectAccessible, fitsWidth, test } from './fixtures';
 
 /** Pages that everybody can open; every page of its own has its own tests besides. */
-const PAGES = ['/', '/wijk/seghwaert', '/stemmen', '/uitslag/seghwaert-2025'];
+const PAGES = [
+  '/',
+  '/wijk/seghwaert',
+  '/wijk/seghwaert/ideeen/1',
+  '/stemmen',
+  '/stemmen/verdelen',
+  '/stemmen/controleren',
+  '/stemmen/bewijs?r=seghwaert-2026',
+  '/uitslag/seghwaert-2025',
+  '/beheer',
+  '/dev',
+  '/verantwoording',
+  '/toegankelijkheid',
+  '/privacy',
+];
 
 for (const path of PAGES) {
   test.describe(path, () => {
@@ -22,6 +36,21 @@ for (const path of PAGES) {
     });
   });
 }
+
+test.describe('an address that does not exist', () => {
+  test.use({ expectedTrouble: /^response 404: GET .*\/bestaat-niet/ });
+
+  test('has a page that says so and leads on', async ({ page }) => {
+    for (const path of ['/bestaat-niet', '/wijk/bestaat-niet', '/uitslag/bestaat-niet']) {
+      expect((await page.goto(path))?.status(), path).toBe(404);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(/is er niet|geen uitslag/);
+      await expect(page.locator('main').getByRole('link').first()).toHaveAttribute('href', '/');
+      await expectAccessible(page);
+      await page.setViewportSize({ width: 320, height: 256 });
+      expect(await fitsWidth(page)).toBe(true);
+    }
+  });
+});
 
 test('sends a policy with a nonce, and no page may be framed', async ({ page }) => {
   const headers = (await page.goto('/'))?.headers() ?? {};

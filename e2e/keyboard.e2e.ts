@@ -34,6 +34,7 @@ test('the whole vote by keyboard alone', async ({ page, context, letter }) => {
     await tabTo(page, ideas.amount(card), 'back');
     await keyboard.press('ArrowUp');
     await expect(ideas.cheque).toContainText('€ 15 van € 40');
+    await keyboard.press('ControlOrMeta+a');
     await keyboard.type('20');
     await keyboard.press('Enter');
     await expect(ideas.cheque).toContainText('€ 20 van € 40');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, test } from './fixtures';
+import { expect, expectAccessible, fitsWidth, test } from './fixtures';
 import { Ideas } from './pages/ideas';
 import { Voting } from './pages/voting';
 import { watchBox } from './support/box';
@@ -29,25 +29,25 @@ test('a household divides its cheque, sends it, and changes it with the same cod
   await test.step('looks it over', async () => {
     await expect(voting.title).toHaveText('Controleer uw verdeling');
     await expect(page.getByText('U houdt € 5 over. Dat mag.')).toBeVisible();
-    await expectAccessible(page);
+    await expectGood(page);
     await voting.toCode.click();
   });
 
   await test.step('types the code as people do, and sees what would be sent', async () => {
     await voting.code.pressSequentially(asTyped(letter.code));
     await expect(page.getByText('16 van 16 tekens')).toBeVisible();
-    await expectAccessible(page);
+    await expectGood(page);
     await voting.checkCode.click();
     await expect(voting.title).toHaveText('Klopt dit? Verstuur dan uw stem');
     await expect(voting.ballot('Dit wordt uw stem')).toContainText('Samen € 35 van € 40');
-    await expectAccessible(page);
+    await expectGood(page);
     expect(box.casts(), 'nothing is cast by itself').toHaveLength(0);
   });
 
   const first = await test.step('sends it; a reload still shows the receipt', async () => {
     await voting.send.click();
     const words = await voting.expectReceipt();
-    await expectAccessible(page);
+    await expectGood(page);
     await page.reload();
     expect(await voting.expectReceipt()).toBe(words);
     expect(box.casts().map(({ vote }) => vote.seq)).toEqual([1]);
@@ -59,7 +59,7 @@ test('a household divides its cheque, sends it, and changes it with the same cod
     await expect(voting.title).toHaveText('U heeft al gestemd');
     await expect(voting.ballot('Dit is nu uw stem')).toContainText('Samen € 35 van € 40');
     await expectNoTrace(page, letter);
-    await expectAccessible(page);
+    await expectGood(page);
     expect(box.casts()).toHaveLength(1);
   });
 
@@ -79,6 +79,15 @@ test('a household divides its cheque, sends it, and changes it with the same cod
     expect(box.casts().map(({ vote }) => vote.seq)).toEqual([1, 2]);
   });
 });
+
+/** No barriers, and readable at 320 pixels, which is also 1280 at 400 % zoom. */
+async function expectGood(page: Page): Promise<void> {
+  await expectAccessible(page);
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 256 });
+  expect(await fitsWidth(page), `${page.url()} fits 320 pixels`).toBe(true);
+  if (size) await page.setViewportSize(size);
+}
 
 /** Lower case, spaces, and the letters that people read for figures. */
 function asTyped(code: string): string {

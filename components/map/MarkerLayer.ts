@@ -24,21 +24,22 @@ export class MarkerLayer {
   private index: ClusterIndex = makeClusterIndex([]);
   private ideas = new Map<number, ListedIdea>();
   private standing = new Map<string, Standing>();
-  /** Under which key an idea stands now; filled when first asked for after a move. */
-  private whereabouts: Map<number, string> | null = null;
+  /** Under which key an idea stands, as far as asked for since the last move. */
+  private readonly whereabouts = new Map<number, string>();
   private given: ReadonlySet<number> = new Set();
   private lit: number | null = null;
+  private dragged = false;
 
   constructor(
     private readonly map: LeafletMap,
     private readonly events: MarkerEvents,
     private readonly clusterName: (count: number) => string,
   ) {
-    map.on('moveend', this.refresh);
+    map.on('dragstart', this.startDrag).on('dragend', this.endDrag).on('moveend', this.refresh);
   }
 
   remove(): void {
-    this.map.off('moveend', this.refresh);
+    this.map.off('dragstart', this.startDrag).off('dragend', this.endDrag).off('moveend', this.refresh);
     this.clear();
   }
 
@@ -68,20 +69,9 @@ export class MarkerLayer {
     if (!position) return;
     const at = { lat: position.lat6 / 1e6, lng: position.lon6 / 1e6 };
     const now = this.map.getZoom();
-    const zoom = this.aloneFrom(number, Math.floor(now));
+    const zoom = zoomAlone(this.index, number, position, Math.floor(now));
     if (zoom > now) this.map.setView(at, zoom, { animate });
     else this.map.panInside(at, { paddingTopLeft: [60, CARD_PX], paddingBottomRight: [60, 60], animate });
-  }
-
-  private aloneFrom(number: number, from: number): number {
-    const position = this.ideas.get(number)?.position;
-    if (!position) return from;
-    const [lon, lat] = [position.lon6 / 1e6, position.lat6 / 1e6];
-    for (let zoom = from; zoom <= MAX_ZOOM; zoom++) {
-      const near = this.index.items([lon - 1e-5, lat - 1e-5, lon + 1e-5, lat + 1e-5], zoom);
-      if (near.some((item) => item.kind === 'idea' && item.number === number)) return zoom;
-    }
-    return MAX_ZOOM;
   }
 
   private readonly refresh = (): void => {
@@ -95,7 +85,7 @@ export class MarkerLayer {
       old.remove();
       this.standing.delete(key);
     }
-    this.whereabouts = null;
+    this.whereabouts.clear();
     for (const item of items) if (!this.standing.has(item.key)) this.put(item);
     for (const one of this.standing.values()) this.dress(one);
   };
@@ -115,11 +105,24 @@ export class MarkerLayer {
       this.click(item);
     });
     if (item.kind === 'idea') {
-      made.on('mouseover', () => this.events.point(item.number));
-      made.on('mouseout', () => this.events.point(null));
+      made.on('mouseover', () => this.pointAt(item.number));
+      made.on('mouseout', () => this.pointAt(null));
     }
     made.addTo(this.map);
     this.standing.set(item.key, { item, marker: made });
+  }
+
+  private readonly startDrag = (): void => {
+    this.dragged = true;
+  };
+
+  private readonly endDrag = (): void => {
+    this.dragged = false;
+  };
+
+  /** Markers pass under a pointer that drags the map: that is not pointing at them. */
+  private pointAt(number: number | null): void {
+    if (!this.dragged) this.events.point(number);
   }
 
   private click(item: MapItem): void {
@@ -161,19 +164,19 @@ export class MarkerLayer {
   }
 
   private keyOf(number: number): string | undefined {
-    this.whereabouts ??= new Map(
-      [...this.standing.values()].flatMap(({ item }) =>
-        item.kind === 'idea'
-          ? [[item.number, item.key] as const]
-          : this.index.members(item.id).map((member) => [member, item.key] as const),
-      ),
-    );
-    return this.whereabouts.get(number);
+    const known = this.whereabouts.get(number);
+    if (known !== undefined) return known;
+    const position = this.ideas.get(number)?.position;
+    if (!position) return undefined;
+    const items = [...this.standing.values()].map(({ item }) => item);
+    const key = findHolder(this.index, items, number, position);
+    if (key !== undefined) this.whereabouts.set(number, key);
+    return key;
   }
 
   private clear(): void {
     for (const one of this.standing.values()) one.marker.remove();
     this.standing.clear();
-    this.whereabouts = null;
+    this.whereabouts.clear();
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type AreaGeometry, contains } from '@/lib/domain/area';
 import { type Box, MAX_ZOOM, makeClusterIndex } from './clusters';
+import { findHolder, zoomAlone } from './holders';
 import { namesThatFit } from './names';
 import { boxAround, nameSpot } from './outline';
 
@@ -92,6 +93,31 @@ const hook: AreaGeometry = {
     ],
   ],
 };
+
+describe('where an idea stands', () => {
+  const ideas = strewn(5000);
+  const index = makeClusterIndex(ideas);
+
+  it.each([12, 14, 16])('is found for every idea at zoom %i', (zoom) => {
+    const items = index.items(WHOLE, zoom);
+    const wrong = ideas.slice(0, 600).filter(({ number, position }) => {
+      const holder = items.find((item) => item.key === findHolder(index, items, number, position));
+      return !(holder?.kind === 'idea'
+        ? holder.number === number
+        : holder && index.members(holder.id).includes(number));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('is by itself from the zoom that is named', () => {
+    for (const { number, position } of ideas.slice(0, 50)) {
+      const zoom = zoomAlone(index, number, position, 12);
+      const stands = (at: number) => index.items(WHOLE, at).some((item) => item.key === `i${number}`);
+      expect(stands(zoom)).toBe(true);
+      if (zoom > 12) expect(stands(zoom - 1)).toBe(false);
+    }
+  });
+});
 
 describe('outlines', () => {
   it('have a box around them', () => {

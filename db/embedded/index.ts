@@ -1,11 +1,11 @@
 import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { type Binaries, copyBinaries, findBinaries } from './binaries';
 import { canEnter, findOwner, makeOwned, type Owner } from './owner';
+import { accepts, freePort } from './ports';
 
 /** Where data and programs go when the server's user cannot enter the project folder (such as /root). */
 const FALLBACK = '/var/lib/wijkcheque';
@@ -44,7 +44,7 @@ export async function startEmbedded(
     const made = initialise(place.value, folder, password);
     if (made.status !== 0) return fail({ code: 'INITDB_FAILED', detail: made.stderr });
   }
-  const running = runningPort(place.value);
+  const running = await answeringPort(place.value);
   const port = running ?? (await freePort());
   if (running === null) {
     const started = await start(place.value, port);
@@ -116,6 +116,16 @@ function initialise(place: Place, folder: string, password: string): SpawnSyncRe
   }
 }
 
+/** The port of a running server that takes connections; a server that was just killed gets time to be gone. */
+async function answeringPort(place: Place): Promise<number | null> {
+  for (let tries = 0; tries < 50; tries++) {
+    const port = runningPort(place);
+    if (port === null || (await accepts(port))) return port;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return runningPort(place);
+}
+
 /** The port of the server that runs on this folder, from its pid file; null when none does. */
 function runningPort(place: Place): number | null {
   const pidFile = path.join(place.data, 'postmaster.pid');
@@ -178,19 +188,6 @@ function run(
 
 function identity(place: Place): { cwd: string; uid?: number; gid?: number } {
   return place.owner ? { cwd: '/', uid: place.owner.uid, gid: place.owner.gid } : { cwd: place.data };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
 }
 
 function tail(file: string): string {

@@ -82,19 +82,21 @@ DECLARE
 BEGIN
   SELECT * INTO r FROM box.round WHERE round = CASE WHEN TG_OP = 'DELETE' THEN OLD.round ELSE NEW.round END;
   -- Only inside the transaction that closes the round: the same rows are written anew, in key order.
-  IF r.phase = 'closing' AND TG_OP <> 'UPDATE' THEN RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END; END IF;
+  IF r.phase = 'closing' AND TG_OP = 'DELETE' THEN RETURN OLD; END IF;
   IF TG_OP = 'DELETE' THEN
     IF (SELECT state FROM box.eligible WHERE round = OLD.round AND key = OLD.key) = 'void' THEN RETURN OLD; END IF;
     RAISE EXCEPTION 'BOX_BALLOT_STAYS' USING ERRCODE = 'WB004';
   END IF;
-  IF r.phase IS DISTINCT FROM 'voting' THEN RAISE EXCEPTION 'BOX_NOT_OPEN' USING ERRCODE = 'WB001'; END IF;
+  IF r.phase IS DISTINCT FROM 'voting' AND (r.phase <> 'closing' OR TG_OP <> 'INSERT') THEN
+    RAISE EXCEPTION 'BOX_NOT_OPEN' USING ERRCODE = 'WB001';
+  END IF;
   IF (SELECT state FROM box.eligible WHERE round = NEW.round AND key = NEW.key) IS DISTINCT FROM 'live' THEN
     RAISE EXCEPTION 'BOX_KEY_NOT_LIVE' USING ERRCODE = 'WB009';
   END IF;
   IF TG_OP = 'UPDATE' AND (NEW.key <> OLD.key OR NEW.round <> OLD.round OR NEW.seq <> OLD.seq + 1) THEN
     RAISE EXCEPTION 'BOX_BAD_SEQUENCE' USING ERRCODE = 'WB002';
   END IF;
-  IF TG_OP = 'INSERT' AND NEW.seq <> 1 THEN RAISE EXCEPTION 'BOX_BAD_SEQUENCE' USING ERRCODE = 'WB002'; END IF;
+  IF TG_OP = 'INSERT' AND NEW.seq <> 1 AND r.phase = 'voting' THEN RAISE EXCEPTION 'BOX_BAD_SEQUENCE' USING ERRCODE = 'WB002'; END IF;
   problem := box.misfit(r, NEW.alloc);
   IF problem IS NOT NULL THEN RAISE EXCEPTION 'BOX_%', problem USING ERRCODE = 'WB003'; END IF;
   RETURN NEW;
@@ -165,6 +167,18 @@ END $$;
 --> statement-breakpoint
 CREATE TRIGGER guard_round BEFORE INSERT OR UPDATE OR DELETE ON box.round
   FOR EACH ROW EXECUTE FUNCTION box.guard_round();
+--> statement-breakpoint
+-- 'closing' exists inside the one transaction that writes ballots anew; no other moment may see it.
+CREATE FUNCTION box.guard_closing() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+BEGIN
+  IF (SELECT phase FROM box.round WHERE round = NEW.round) = 'closing' THEN
+    RAISE EXCEPTION 'BOX_CLOSING_IS_A_STEP' USING ERRCODE = 'WB005';
+  END IF;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE CONSTRAINT TRIGGER guard_closing AFTER UPDATE ON box.round DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION box.guard_closing();
 --> statement-breakpoint
 CREATE FUNCTION box.guard_eligible() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 DECLARE
@@ -318,8 +332,8 @@ BEGIN
         <> (to_jsonb(OLD) - ARRAY['phase', 'closes_at', 'title', 'execution_deadline'])
       -- Voting may be extended while it is open; it is never cut short, and its end stays known afterwards.
       OR NEW.closes_at < OLD.closes_at OR (NEW.closes_at <> OLD.closes_at AND OLD.phase <> 'voting')
-      OR NOT (NEW.phase = OLD.phase
-        OR array_position(late, NEW.phase) = array_position(late, OLD.phase) + 1) THEN
+      OR (NEW.phase = OLD.phase
+        OR array_position(late, NEW.phase) = array_position(late, OLD.phase) + 1) IS NOT TRUE THEN
       RAISE EXCEPTION 'ROUND_FROZEN' USING ERRCODE = 'WC001';
     END IF;
   END IF;

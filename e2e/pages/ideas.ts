@@ -24,10 +24,14 @@ export class Ideas {
     this.search = this.region.getByRole('searchbox', { name: 'Zoek in de ideeën' });
   }
 
-  /** Goes there and waits until the visitor's own order is known: before that nothing can be pressed. */
   async open(path: string): Promise<void> {
     await this.page.goto(path);
-    await this.cards.first().waitFor();
+    await this.inOrder();
+  }
+
+  /** Waits for the visitor's own order: before that another idea may be the first. */
+  async inOrder(): Promise<void> {
+    await this.region.locator('[data-ready="true"]').waitFor();
   }
 
   card(title: string): Locator {

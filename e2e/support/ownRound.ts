@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { deriveKeys } from '@/lib/crypto/derive';
 import { runLetters } from '@/lib/usecases/letters/run-letters';
 import { databaseHandle } from '@/lib/usecases/system/database';
 import { addHouseholds } from '@/lib/usecases/testing/households';
@@ -49,6 +50,17 @@ export async function letItCloseIn(round: OwnRound, ms: number): Promise<void> {
   pointAtRunningApp();
   const closesAt = new Date(Date.now() + ms);
   await databaseHandle().pool.query('UPDATE round SET closes_at = $1 WHERE id = $2', [closesAt, round.id]);
+}
+
+/** The address got another letter: this one's code is void. Only before voting opens. */
+export async function voidLetter({ round, code }: TestLetter): Promise<void> {
+  pointAtRunningApp();
+  const key = Buffer.from(deriveKeys(code, round).publicKey, 'hex');
+  const { rowCount } = await databaseHandle().pool.query(
+    "UPDATE box.eligible SET state = 'void' WHERE round = $1 AND key = $2",
+    [round, key],
+  );
+  if (rowCount !== 1) throw new Error('the letter is not one of this round');
 }
 
 /** The use-cases in this process work on the database of the application under test. */

@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-
+/** Each is a command of its own in lib/cli/bench/. */
 const PARTS = ['cast', 'map', 'pages', 'tally'] as const;
 
 const HELP = `Measures what the targets in docs/bench.md are about, each beside a yardstick measured in the same run.
@@ -21,9 +19,7 @@ const known = PARTS.find((one) => one === part);
 if (known) {
   // The part reads its own options, as every command does.
   process.argv.splice(2, 1);
-  const file = path.join(import.meta.dirname, 'bench', `${known}.ts`);
-  if (existsSync(file)) await import(file);
-  else throw new Error(`missing: ${file}`);
+  await import(`./bench/${known}.ts`);
 } else if (part === '--help' || part === '-h') {
   console.log(HELP);
 } else {

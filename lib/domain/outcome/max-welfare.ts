@@ -39,7 +39,8 @@ export function maxWelfare(election: Election, options: CountOptions, rank: TieR
     left -= at(election.ideas, idea).costCents;
     tally.fund(idea, { leftCents: left });
   }
-  tally.settleLostTies();
+  // Whatever the other selection holds would be funded under another order.
+  tally.settleLostTies(() => true);
   const total = items.reduce((sum, item) => sum + item.value, 0);
   const proved = packing.bound === packing.value && Number.isSafeInteger(total);
   const unit = settings.satisfaction === 'cost' ? scale : 1;

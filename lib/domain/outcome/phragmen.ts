@@ -5,7 +5,7 @@ import { at } from './numbers';
 import { type CountOptions, DEFAULT_OPTIONS } from './options';
 import { type Columns, columnsOf, votesPerIdea } from './support';
 import { Tally } from './tally';
-import { inTieOrder, type TieRank } from './ties';
+import { favouring, inTieOrder, type TieRank } from './ties';
 import type { Outcome } from './types';
 
 /** Loads that differ by less than this share of their size are compared as fractions. */
@@ -18,6 +18,15 @@ const CLOSE = 1e-9;
  * of several level ideas would. Ideas dearer than the whole budget and ideas nobody backs do not take part.
  */
 export function phragmen(election: Election, options: CountOptions, rank: TieRank): Outcome {
+  const { tally, loads } = lay(election, options, rank);
+  tally.settleLostTies((idea) => lay(election, options, favouring(rank, idea)).tally.isFunded(idea));
+  const { exact, smallestGap } = loads;
+  const arithmetic = exact ? 'rationals' : 'doubles';
+  const gap = Number.isFinite(smallestGap) ? smallestGap : null;
+  return tally.outcome('phragmen', { arithmetic, smallestGap: gap, runs: 1 }, election.budgetCents);
+}
+
+function lay(election: Election, options: CountOptions, rank: TieRank): { tally: Tally; loads: Loads } {
   const votes = votesPerIdea(election);
   const tally = new Tally(election, votes, 'no_room');
   const eligible = inTieOrder(tally.eligible(options.minBackers ?? DEFAULT_OPTIONS.minBackers), rank);
@@ -39,10 +48,7 @@ export function phragmen(election: Election, options: CountOptions, rank: TieRan
     loads.lay(idea);
     tally.fund(idea, { leftCents: left });
   }
-  const { exact, smallestGap } = loads;
-  const arithmetic = exact ? 'rationals' : 'doubles';
-  const gap = Number.isFinite(smallestGap) ? smallestGap : null;
-  return tally.outcome('phragmen', { arithmetic, smallestGap: gap, runs: 1 }, election.budgetCents);
+  return { tally, loads };
 }
 
 interface Layer {

@@ -14,6 +14,12 @@ export function chequeOf(election: Election, options: CountOptions): Cents {
   );
 }
 
+/** All cheques together: the round's budget, or number of votes × the cheque that was asked for. */
+export function potOf(election: Election, options: CountOptions): Cents {
+  if (options.chequeCents === undefined || election.kind === 'pledges') return election.budgetCents;
+  return chequeOf(election, options) * voterCount(election);
+}
+
 /**
  * What each choice pledges in cents. Pledges stay as they are; points are scaled to the whole cheque and names share
  * it equally, both rounded by largest remainder, then in tie order. Points of zero or less pledge nothing.

@@ -2,7 +2,7 @@ import type { Cents } from '../money';
 import { ballotOf, type Election, voterCount } from './election';
 import { at, divideProduct } from './numbers';
 import { type CountOptions, DEFAULT_OPTIONS } from './options';
-import { chequeOf, pledgesOf } from './pledges';
+import { pledgesOf, potOf } from './pledges';
 import { type PlacedColumns, placedColumnsOf } from './support';
 import { EXACT, Tally } from './tally';
 import type { TieRank } from './ties';
@@ -59,12 +59,6 @@ export function pooling(election: Election, options: CountOptions, rank: TieRank
     });
   });
   return { outcome: tally.outcome('pooling', EXACT, pot), pledges, paid };
-}
-
-/** All cheques together: the round's budget, or number of votes × the cheque that was asked for. */
-function potOf(election: Election, options: CountOptions): Cents {
-  if (options.chequeCents === undefined || election.kind === 'pledges') return election.budgetCents;
-  return chequeOf(election, options) * voterCount(election);
 }
 
 function verdict(

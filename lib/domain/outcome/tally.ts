@@ -89,12 +89,15 @@ export class Tally {
     this.ties.push({ step: this.steps.length, candidates: candidates.map(name), chosen: chosen.map(name) });
   }
 
-  /** An idea that stood level with a chosen one and was not funded in the end lost the drawing of lots. */
-  settleLostTies(): void {
-    const lost = new Set<string>();
-    for (const tie of this.ties) for (const id of tie.candidates) lost.add(id);
+  /**
+   * An idea that stood level with a chosen one and was not funded lost the drawing of lots if it would have been funded
+   * had the lot fallen on it; `wins` finds that out by counting again.
+   */
+  settleLostTies(wins: (idea: number) => boolean): void {
+    const tied = new Set<string>();
+    for (const tie of this.ties) for (const id of tie.candidates) tied.add(id);
     this.election.ideas.forEach((idea, index) => {
-      if (lost.has(idea.id) && !this.isFunded(index)) this.reasons[index] = 'lost_tie';
+      if (tied.has(idea.id) && !this.isFunded(index) && wins(index)) this.reasons[index] = 'lost_tie';
     });
   }
 

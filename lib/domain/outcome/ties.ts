@@ -25,3 +25,8 @@ export function rankOf<T>(keys: readonly T[], compare: (a: T, b: T) => number): 
 export function inTieOrder(indices: readonly number[], rank: TieRank): number[] {
   return [...indices].sort((a, b) => at(rank, a) - at(rank, b));
 }
+
+/** The same order with one idea before all others: what would have happened had the lot fallen on it. */
+export function favouring(rank: TieRank, idea: number): TieRank {
+  return Array.from(rank, (place, index) => (index === idea ? -1 : place));
+}

@@ -47,7 +47,7 @@ export function pagesTable({ pages, yardstickBytes, targetBytes }: PagesReport):
   const head = ['page', 'files', 'kB', 'kB gzip', 'above empty', ''];
   const rows = pages.map(({ path, files, bytes, gzipBytes, met }) => [
     path,
-    String(files),
+    String(files.length),
     kB(bytes),
     kB(gzipBytes),
     path === YARDSTICK ? 'empty' : kB(gzipBytes - yardstickBytes),

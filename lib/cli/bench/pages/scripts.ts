@@ -4,7 +4,14 @@ import { CommandError } from '../../support/command';
 import { asNewVisitor } from '../support/browser';
 
 export interface Scripts {
-  readonly files: number;
+  /** Largest first. */
+  readonly files: readonly Script[];
+  readonly gzipBytes: number;
+  readonly bytes: number;
+}
+
+export interface Script {
+  readonly name: string;
   readonly gzipBytes: number;
   readonly bytes: number;
 }
@@ -28,20 +35,21 @@ export async function readScripts(
     if (!answer?.ok()) throw new CommandError(`${path} answers ${answer?.status()}`);
     await page.locator(shows).first().waitFor();
     await page.waitForLoadState('networkidle');
-    const bodies = await Promise.all(scripts.map(bodyOf));
+    const files = (await Promise.all(scripts.map(weigh))).toSorted((a, b) => b.gzipBytes - a.gzipBytes);
     return {
-      files: bodies.length,
-      gzipBytes: bodies.reduce((sum, body) => sum + gzipSync(body).length, 0),
-      bytes: bodies.reduce((sum, body) => sum + body.length, 0),
+      files,
+      gzipBytes: files.reduce((sum, file) => sum + file.gzipBytes, 0),
+      bytes: files.reduce((sum, file) => sum + file.bytes, 0),
     };
   });
 }
 
-async function bodyOf(response: Response): Promise<Buffer> {
+async function weigh(response: Response): Promise<Script> {
   const body = await response.body();
   const encoding = response.headers()['content-encoding'];
   if (body.length > 2000 && encoding === undefined) {
     throw new CommandError(`${response.url()} is sent without compression`);
   }
-  return body;
+  const name = new URL(response.url()).pathname.split('/').at(-1) ?? '';
+  return { name, gzipBytes: gzipSync(body).length, bytes: body.length };
 }

@@ -12,6 +12,8 @@ const UNIT_CENTS = 100;
  * Add1: every voter is given a little more, over and over, and the last run that stays within the budget counts. More
  * money does not always buy more, so every step is run and none is skipped. Stops at the first run that overspends;
  * with `exhaustive` also as soon as nothing more fits in what is left; and where every idea with support is funded.
+ * As in the tool of equalshares.net, nothing is added where all ideas together fit in the budget: no run would ever
+ * overspend, so more money would stand for nothing.
  */
 export function addOne(
   election: Election,
@@ -27,7 +29,7 @@ export function addOne(
   let run = new EqualSharesRun(problem, endowment).run();
   let runs = 1;
   let { smallestGap, exact } = run;
-  while (!allFunded(problem, run)) {
+  while (!allFit(problem) && !allFunded(problem, run)) {
     if (settings.add1Stop === 'exhaustive' && isExhaustive(election, run)) break;
     const more = plus(endowment, increment);
     const next = new EqualSharesRun(problem, more).run(problem.budgetCents);
@@ -51,6 +53,10 @@ function isExhaustive(election: Election, run: SharesRun): boolean {
   const bought = new Set(run.purchases.map((purchase) => purchase.idea));
   const left = election.budgetCents - run.costCents;
   return election.ideas.every((idea, index) => bought.has(index) || idea.costCents > left);
+}
+
+function allFit({ costs, ideas, budgetCents }: SharesProblem): boolean {
+  return ideas.reduce((sum, idea) => sum + at(costs, idea), 0) <= budgetCents;
 }
 
 /** Every idea that anyone supports is bought: more money changes nothing. */

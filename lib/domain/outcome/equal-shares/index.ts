@@ -9,7 +9,7 @@ import { inTieOrder, type TieRank } from '../ties';
 import type { Outcome } from '../types';
 import { addOne } from './addOne';
 import type { Fraction } from './fraction';
-import { endowmentOf, prepare, type SharesProblem } from './problem';
+import { endowmentOf, prepare, type SharesProblem, withOrder } from './problem';
 import { EqualSharesRun, type SharesRun } from './run';
 
 /** The final run of equal shares with how it was reached. */
@@ -42,6 +42,7 @@ export function equalShares(election: Election, options: CountOptions, rank: Tie
       skip: true,
     });
   }
+  tally.settleLostTies((idea) => wouldBeBought(result, idea));
   const { exact, smallestGap } = result.run;
   const certificate = {
     arithmetic: exact ? ('rationals' as const) : ('doubles' as const),
@@ -62,6 +63,13 @@ export function runEqualShares(
   if (settings.completion.startsWith('add1')) return { problem, ...addOne(election, problem, settings) };
   const endowment = endowmentOf(election);
   return { problem, run: new EqualSharesRun(problem, endowment).run(), endowment, runs: 1 };
+}
+
+/** Whether the final run buys the idea when every tie goes its way. */
+function wouldBeBought({ problem, endowment }: SharesResult, idea: number): boolean {
+  const ideas = [idea, ...problem.ideas.filter((other) => other !== idea)];
+  const { purchases } = new EqualSharesRun(withOrder(problem, ideas), endowment).run();
+  return purchases.some((purchase) => purchase.idea === idea);
 }
 
 function writeDown(election: Election, tally: Tally, { run }: SharesResult): void {

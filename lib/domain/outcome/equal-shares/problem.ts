@@ -53,6 +53,11 @@ export function prepare(
   return { ...shared, ...weighted(columns, columns.places, choiceWorth(election)) };
 }
 
+/** The same problem with its ideas in another tie order. */
+export function withOrder(problem: SharesProblem, ideas: readonly number[]): SharesProblem {
+  return { ...problem, ideas, places: placesOf(ideas, problem.costs.length) };
+}
+
 function placesOf(order: readonly number[], ideas: number): Int32Array {
   const places = new Int32Array(ideas).fill(-1);
   order.forEach((idea, place) => {

@@ -1,10 +1,11 @@
+import type { Cents } from '../../money';
 import type { Election } from '../election';
-import { voterCount } from '../election';
 import { at } from '../numbers';
 import { type CountOptions, DEFAULT_OPTIONS, type TransferVariant } from '../options';
+import { potOf } from '../pledges';
 import { votesPerIdea } from '../support';
 import { Tally } from '../tally';
-import { inTieOrder, type TieRank } from '../ties';
+import { favouring, inTieOrder, type TieRank } from '../ties';
 import type { Outcome } from '../types';
 import { LEVEL, Purses } from './purses';
 
@@ -18,18 +19,29 @@ import { LEVEL, Purses } from './purses';
  * eliminations, strongest first after minimal transfers.
  */
 export function poolingTransfers(election: Election, options: CountOptions, rank: TieRank): Outcome {
-  return new Transfers(election, options, rank).count();
+  const transfers = new Transfers(election, options, rank);
+  transfers.count();
+  const { tally, smallestGap, pot } = transfers;
+  tally.settleLostTies((idea) => {
+    const again = new Transfers(election, options, favouring(rank, idea));
+    again.count();
+    return again.tally.isFunded(idea);
+  });
+  const gap = Number.isFinite(smallestGap) ? smallestGap : null;
+  return tally.outcome('pooling-transfers', { arithmetic: 'doubles', smallestGap: gap, runs: 1 }, pot);
 }
 
 class Transfers {
-  private readonly tally: Tally;
+  readonly tally: Tally;
+  /** All the money there is. */
+  readonly pot: Cents;
   private readonly purses: Purses;
   private readonly variant: TransferVariant;
   /** Ideas that may still be funded, in tie order. */
   private current: number[];
   private readonly dropped: number[] = [];
   private left: number;
-  private smallestGap = Number.POSITIVE_INFINITY;
+  smallestGap = Number.POSITIVE_INFINITY;
 
   constructor(
     private readonly election: Election,
@@ -42,23 +54,17 @@ class Transfers {
     this.current = inTieOrder(this.tally.eligible(settings.minBackers), rank);
     this.purses = new Purses(election, options);
     for (const idea of this.shutOut()) this.purses.withdraw(idea);
-    this.left =
-      options.chequeCents !== undefined && election.kind !== 'pledges'
-        ? options.chequeCents * voterCount(election)
-        : election.budgetCents;
+    this.pot = potOf(election, options);
+    this.left = this.pot;
   }
 
-  count(): Outcome {
-    const pot = this.left;
+  count(): void {
     for (;;) {
       const reached = this.current.filter((idea) => this.reaches(this.purses.support(idea), this.cost(idea)));
       if (reached.length > 0) this.fund(this.strongest(reached));
       else if (!this.makeRoom()) break;
     }
     this.fillUp();
-    this.tally.settleLostTies();
-    const smallestGap = Number.isFinite(this.smallestGap) ? this.smallestGap : null;
-    return this.tally.outcome('pooling-transfers', { arithmetic: 'doubles', smallestGap, runs: 1 }, pot);
   }
 
   /** Ideas that do not take part: their money moves on before the count starts. */
@@ -134,7 +140,8 @@ class Transfers {
   /** Drops the weakest idea; its gifts go to the givers' other choices. */
   private eliminate(): boolean {
     if (this.current.length === 0) return false;
-    const weakest = this.pick(this.current, (idea) => -this.strength(idea));
+    // Among equals the last in tie order goes: to come first is to be better off.
+    const weakest = this.pick(this.current.toReversed(), (idea) => -this.strength(idea));
     this.drop(weakest);
     this.purses.withdraw(weakest);
     return this.current.length > 0;
