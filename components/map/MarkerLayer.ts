@@ -1,6 +1,6 @@
 import { type Map as LeafletMap, type LeafletMouseEvent, latLngBounds, type Marker, marker } from 'leaflet';
 import type { ListedIdea } from '../district/types';
-import { type ClusterIndex, MAX_ZOOM, type MapItem, makeClusterIndex } from './clusters';
+import { type ClusterIndex, MAX_ZOOM, type MapItem, makeClusterIndex, zoomAlone } from './clusters';
 import { clusterIcon, ideaIcon } from './icons';
 
 /** Room for the card that lies over the top of the map. */
@@ -24,8 +24,6 @@ export class MarkerLayer {
   private index: ClusterIndex = makeClusterIndex([]);
   private ideas = new Map<number, ListedIdea>();
   private standing = new Map<string, Standing>();
-  /** Under which key an idea stands, as far as asked for since the last move. */
-  private readonly whereabouts = new Map<number, string>();
   private given: ReadonlySet<number> = new Set();
   private lit: number | null = null;
   private dragged = false;
@@ -85,7 +83,6 @@ export class MarkerLayer {
       old.remove();
       this.standing.delete(key);
     }
-    this.whereabouts.clear();
     for (const item of items) if (!this.standing.has(item.key)) this.put(item);
     for (const one of this.standing.values()) this.dress(one);
   };
@@ -164,19 +161,11 @@ export class MarkerLayer {
   }
 
   private keyOf(number: number): string | undefined {
-    const known = this.whereabouts.get(number);
-    if (known !== undefined) return known;
-    const position = this.ideas.get(number)?.position;
-    if (!position) return undefined;
-    const items = [...this.standing.values()].map(({ item }) => item);
-    const key = findHolder(this.index, items, number, position);
-    if (key !== undefined) this.whereabouts.set(number, key);
-    return key;
+    return this.index.holders(this.map.getZoom()).get(number);
   }
 
   private clear(): void {
     for (const one of this.standing.values()) one.marker.remove();
     this.standing.clear();
-    this.whereabouts.clear();
   }
 }

@@ -23,6 +23,8 @@ export interface ClusterIndex {
   readonly items: (box: Box, zoom: number) => readonly MapItem[];
   /** Numbers of the ideas in a cluster, ascending. */
   readonly members: (id: number) => readonly number[];
+  /** For every idea the key of the item it stands in at a zoom; worked out once per zoom. */
+  readonly holders: (zoom: number) => ReadonlyMap<number, string>;
   /** The zoom at which a cluster falls apart; above `MAX_ZOOM` when its ideas share one spot. */
   readonly splitZoom: (id: number) => number;
 }
@@ -51,7 +53,8 @@ export function makeClusterIndex(
       return [{ type: 'Feature', properties: { number }, geometry: { type: 'Point', coordinates } }];
     }),
   );
-  return {
+  const kept = new Map<number, ReadonlyMap<number, string>>();
+  const known: ClusterIndex = {
     items: (box, zoom) =>
       index.getClusters([...box], Math.floor(zoom)).map(({ properties, geometry }) => {
         const [lon = 0, lat = 0] = geometry.coordinates;
@@ -68,5 +71,33 @@ export function makeClusterIndex(
         .map(({ properties }) => properties.number)
         .sort((a, b) => a - b),
     splitZoom: (id) => index.getClusterExpansionZoom(id),
+    holders(zoom) {
+      const whole = Math.floor(zoom);
+      const found = kept.get(whole) ?? holdersOf(known, known.items(WORLD, whole));
+      kept.set(whole, found);
+      return found;
+    },
   };
+  return known;
+}
+
+const WORLD: Box = [-180, -85, 180, 85];
+
+function holdersOf(index: ClusterIndex, items: readonly MapItem[]): ReadonlyMap<number, string> {
+  const holders = new Map<number, string>();
+  for (const item of items) {
+    const numbers = item.kind === 'idea' ? [item.number] : index.members(item.id);
+    for (const number of numbers) holders.set(number, item.key);
+  }
+  return holders;
+}
+
+/** The first zoom from `from` on at which an idea stands by itself; the deepest when it never does. */
+export function zoomAlone(index: ClusterIndex, number: number, position: Position, from: number): number {
+  const [lon, lat] = [position.lon6 / 1e6, position.lat6 / 1e6];
+  for (let zoom = from; zoom < MAX_ZOOM; zoom++) {
+    const near = index.items([lon - 1e-5, lat - 1e-5, lon + 1e-5, lat + 1e-5], zoom);
+    if (near.some((item) => item.kind === 'idea' && item.number === number)) return zoom;
+  }
+  return MAX_ZOOM;
 }

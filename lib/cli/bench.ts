@@ -27,3 +27,6 @@ if (known) {
   console.error('See: npm run bench -- --help');
   process.exitCode = 2;
 }
+
+// Without imports the compiler would not take this for a module.
+export {};

@@ -4,6 +4,7 @@ import { type CountOptions, count } from '@/lib/domain/outcome';
 import type { BallotKind } from '@/lib/domain/outcome/election';
 import { describeProblem, type PabulibFile, readPabulib, toElection } from '@/lib/formats/pabulib';
 import { CommandError, runCommand } from './support/command';
+import { compareWithGreedy, explainAll, explainLine } from './tally/explain';
 import { readFlags, shownOptions, TALLY_FLAGS } from './tally/options';
 import { toJson, toTable } from './tally/report';
 
@@ -53,10 +54,20 @@ Examples:
     const election = toElection(file);
     checkSatisfaction(options.satisfaction, election.kind);
     const ids = file.projects.map((project) => project.id);
-    const outcome = count(election, rule, { ...options, tieRank: tieRankFor(ties, ids) });
+    const counted = { ...options, tieRank: tieRankFor(ties, ids) };
+    const outcome = count(election, rule, counted);
     const ms = { parse: round(parsed - started), tally: round(performance.now() - parsed) };
     const tallied = { path, file, outcome, options: shownOptions(election, rule, options, ties), ms };
-    console.log(values.json ? JSON.stringify(toJson(tallied)) : toTable(tallied));
+    const explained = values.explain ? explainAll(election, counted, outcome) : null;
+    if (values.json) {
+      console.log(JSON.stringify({ ...toJson(tallied), ...(explained ? { explain: explained } : {}) }));
+      return;
+    }
+    console.log(toTable(tallied));
+    if (!explained) return;
+    const greedy = count(election, 'greedy', { tieRank: counted.tieRank });
+    const lines = [...explained.map(explainLine), '', ...compareWithGreedy(election, outcome, greedy)];
+    console.log(`\n${lines.join('\n')}`);
   },
 );
 

@@ -1,5 +1,5 @@
 import type { Cents } from '../money';
-import { ballotOf, type Election, voterCount } from './election';
+import { ballotOf, type Election } from './election';
 import { at, divideProduct } from './numbers';
 import { type CountOptions, DEFAULT_OPTIONS } from './options';
 import { pledgesOf, potOf } from './pledges';

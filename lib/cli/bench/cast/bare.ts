@@ -17,6 +17,10 @@ export async function connect(url: string, count: number): Promise<pg.Client[]> 
   return clients;
 }
 
+export async function disconnect(clients: readonly pg.Client[]): Promise<void> {
+  await Promise.all(clients.map((client) => client.end()));
+}
+
 /** Casts every ballot once, spread over the connections. Throws when one answer is not OK. */
 export async function castBare(
   clients: readonly pg.Client[],

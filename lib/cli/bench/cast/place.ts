@@ -13,7 +13,7 @@ import {
   signedBody,
   type Voter,
 } from './ballots';
-import { castBare, connect, storeBallots } from './bare';
+import { castBare, connect, disconnect, storeBallots } from './bare';
 import { castThroughHttp, type Run } from './http';
 
 /** A database with an open round, the built server on it, and cheques that have not voted yet. */
@@ -53,13 +53,18 @@ export async function openPlace(postgres: TemporaryServer, plan: PlacePlan): Pro
   const rules = { ideas: IDEAS, chequeCents: CHEQUE_CENTS, stepCents: STEP_CENTS };
   await onDatabase(database, () => makeCastRound({ id: ROUND, keys, ...rules }, new Date()));
   const clients = await connect(database.url, plan.connections);
-  await storeBallots(clients, ROUND, cheques.stored, JSON.stringify(allocationOf(0)));
-  const server = await startBuiltServer({
-    DATABASE_URL: database.url,
-    DATABASE_DRIVER: '',
-    WIJKCHEQUE_SECRET: database.secret,
-  });
-  return measurable(cheques, server, clients);
+  try {
+    await storeBallots(clients, ROUND, cheques.stored, JSON.stringify(allocationOf(0)));
+    const server = await startBuiltServer({
+      DATABASE_URL: database.url,
+      DATABASE_DRIVER: '',
+      WIJKCHEQUE_SECRET: database.secret,
+    });
+    return measurable(cheques, server, clients);
+  } catch (error) {
+    await disconnect(clients);
+    throw error;
+  }
 }
 
 /** Who signs is not asked below the server: any 32 bytes are a key there. */
@@ -82,7 +87,7 @@ function measurable(cheques: Cheques, server: BuiltServer, clients: pg.Client[])
       return castBare(clients.slice(0, connections), all);
     },
     close: async () => {
-      await Promise.all(clients.map((client) => client.end()));
+      await disconnect(clients);
       await server.stop();
     },
   };

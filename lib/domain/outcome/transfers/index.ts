@@ -96,26 +96,22 @@ class Transfers {
   }
 
   private strongest(ideas: readonly number[]): number {
-    return this.pick(ideas, (idea) => this.strength(idea));
+    const level = this.pick(ideas, (idea) => this.strength(idea));
+    const chosen = at(level, 0);
+    if (level.length > 1) this.tally.tie(level, [chosen]);
+    return chosen;
   }
 
-  /** The idea with the greatest value; the first in tie order of those that are level. */
-  private pick(ideas: readonly number[], value: (idea: number) => number): number {
-    const values = ideas.map((idea) => ({ idea, value: value(idea), size: this.cost(idea) }));
+  /** The ideas with the greatest value, in the order given: one, or several that are level. */
+  private pick(ideas: readonly number[], value: (idea: number) => number): number[] {
+    const values = ideas.map((idea) => ({ idea, value: value(idea) }));
     const most = values.reduce((a, b) => (b.value > a.value ? b : a));
-    const unit = this.variant.endsWith('c') ? Math.abs(most.value) : Math.max(1, most.size);
+    const unit = this.variant.endsWith('c') ? Math.abs(most.value) : Math.max(1, this.cost(most.idea));
     const level = values.filter((item) => most.value - item.value <= LEVEL * unit);
     for (const item of values) {
       if (!level.includes(item)) this.noteGap((most.value - item.value) / Math.max(unit, Number.MIN_VALUE));
     }
-    const chosen = at(level, 0).idea;
-    if (level.length > 1) {
-      this.tally.tie(
-        level.map((item) => item.idea),
-        [chosen],
-      );
-    }
-    return chosen;
+    return level.map((item) => item.idea);
   }
 
   private fund(idea: number): void {
@@ -140,8 +136,10 @@ class Transfers {
   /** Drops the weakest idea; its gifts go to the givers' other choices. */
   private eliminate(): boolean {
     if (this.current.length === 0) return false;
+    const level = this.pick(this.current, (idea) => -this.strength(idea));
     // Among equals the last in tie order goes: to come first is to be better off.
-    const weakest = this.pick(this.current.toReversed(), (idea) => -this.strength(idea));
+    const weakest = at(level, level.length - 1);
+    if (level.length > 1) this.tally.tie(level, level.slice(0, -1));
     this.drop(weakest);
     this.purses.withdraw(weakest);
     return this.current.length > 0;

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { buildElection } from './election';
+import { count } from './index';
+import { packKnapsack } from './knapsack';
+import { namedElection, weightedElection } from './testing/elections';
+
+describe('sequential Phragmén', () => {
+  it('lays the cost on the backers so that their loads end equal', () => {
+    // a: 60/3 = 20. Then b: (20 + 0 + 50)/2 = 35 and c: 40/1 = 40.
+    const election = namedElection({ a: 6000, b: 5000, c: 4000 }, 15000, [
+      ['a'],
+      ['a'],
+      ['a', 'b'],
+      ['b'],
+      ['c'],
+    ]);
+    const outcome = count(election, 'phragmen');
+    expect(outcome.winners).toEqual(['a', 'b', 'c']);
+    expect(outcome.certificate.arithmetic).toBe('doubles');
+  });
+
+  it('stops at the first idea that would overspend, and leaves out what never fits', () => {
+    const ballots = [['a'], ['a'], ['a', 'b'], ['b'], ['c'], ['x'], ['x']];
+    const outcome = count(namedElection({ a: 6000, b: 5000, c: 4000, x: 20000 }, 10500, ballots), 'phragmen');
+    expect(outcome.winners).toEqual(['a']);
+    expect(outcome.steps.at(-1)).toMatchObject({ kind: 'stopped', id: 'b', leftCents: 4500 });
+  });
+
+  it('knows equal loads from near ones', () => {
+    const election = namedElection({ a: 1000, b: 1000 }, 1000, [
+      ['a', 'b'],
+      ['a', 'b'],
+      ['a', 'b'],
+    ]);
+    const outcome = count(election, 'phragmen');
+    expect(outcome.ties).toEqual([{ step: 0, candidates: ['a', 'b'], chosen: ['a'] }]);
+    expect(outcome.certificate.arithmetic).toBe('rationals');
+    expect(outcome.ideas[1]?.reason).toBe('lost_tie');
+  });
+});
+
+describe('the greatest welfare', () => {
+  it('beats the order of votes where that wastes money', () => {
+    const ballots = [['a'], ['a'], ['a'], ['b', 'c'], ['b', 'c']];
+    const election = namedElection({ a: 6000, b: 5000, c: 5000 }, 10000, ballots);
+    expect(count(election, 'greedy').winners).toEqual(['a']);
+    const outcome = count(election, 'max-welfare', { satisfaction: 'cardinality' });
+    expect(outcome.winners).toEqual(['b', 'c']);
+    expect(outcome.certificate.optimum).toEqual({ value: 4, bound: 4, proved: true });
+  });
+
+  it('says that another selection is worth as much', () => {
+    const election = namedElection({ a: 1000, b: 1000 }, 1000, [['a'], ['b']]);
+    const outcome = count(election, 'max-welfare');
+    expect(outcome.ties).toEqual([{ step: 0, candidates: ['a', 'b'], chosen: ['a'] }]);
+    expect(outcome.ideas[1]?.reason).toBe('lost_tie');
+  });
+
+  it('answers with a bound when it may not search on', () => {
+    const items = Array.from({ length: 40 }, (_, i) => ({
+      cost: 1000 + 7 * i,
+      value: 1000 + 7 * i + (i % 3),
+    }));
+    const capacity = 20_011;
+    const cut = packKnapsack(items, capacity, 50);
+    const full = packKnapsack(items, capacity, 20_000_000);
+    expect(full.bound).toBe(full.value);
+    expect(cut.bound).toBeGreaterThanOrEqual(full.value);
+    expect(cut.value).toBeLessThanOrEqual(full.value);
+    expect(cut.bound).toBeGreaterThan(cut.value);
+  });
+});
+
+describe('saving together with transfers', () => {
+  const money = { budgetCents: 12000, chequeCents: 4000 };
+
+  it('passes on what a funded idea has too much', () => {
+    // a has 60.00 and needs 40.00: a third of every gift moves on to b, which then has 40.00.
+    const election = weightedElection({ a: 4000, b: 4000 }, money, [
+      { a: 3000, b: 1000 },
+      { a: 3000, b: 1000 },
+      {},
+    ]);
+    const outcome = count(election, 'pooling-transfers');
+    expect(outcome.winners).toEqual(['a', 'b']);
+    expect(outcome.ideas[1]).toMatchObject({ pledgedCents: 4000, paidCents: 4000 });
+    expect(count(election, 'pooling').winners).toEqual(['a']);
+  });
+
+  it('drops the weakest idea and passes its money on', () => {
+    const ballots = [{ a: 2000, b: 2000 }, { a: 2000, c: 2000 }, { c: 100 }];
+    const election = weightedElection({ a: 8000, b: 9000, c: 12100 }, money, ballots);
+    const outcome = count(election, 'pooling-transfers');
+    expect(outcome.steps.map((step) => [step.kind, step.id])).toEqual([
+      ['eliminated', 'c'],
+      ['eliminated', 'b'],
+      ['funded', 'a'],
+    ]);
+  });
+
+  it('or has backers give more to what is within their reach', () => {
+    const ballots = [{ a: 2000, b: 2000 }, { a: 2000, c: 2000 }, { c: 100 }];
+    const election = weightedElection({ a: 8000, b: 9000, c: 12100 }, money, ballots);
+    const outcome = count(election, 'pooling-transfers', { variant: 'mt' });
+    expect(outcome.winners).toEqual(['a']);
+    expect(outcome.steps[0]).toMatchObject({ kind: 'eliminated', id: 'b' });
+  });
+
+  it('moves the money of others when backers without another choice pay for it all', () => {
+    const ballots = [{ a: 4000 }, { a: 2000, b: 2000 }, { b: 1000 }];
+    const election = weightedElection({ a: 4000, b: 5000 }, money, ballots);
+    expect(count(election, 'pooling-transfers').winners).toEqual(['a', 'b']);
+  });
+
+  it('counts a round without ballots', () => {
+    const ideas = [{ id: 'a', costCents: 100 }];
+    const election = buildElection({ ...money, ideas, kind: 'pledges', ballots: [] });
+    for (const variant of ['ewt', 'ewtc', 'mt', 'mtc'] as const) {
+      expect(count(election, 'pooling-transfers', { variant }).costCents).toBeLessThanOrEqual(12000);
+    }
+  });
+});
