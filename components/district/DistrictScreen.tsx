@@ -1,19 +1,20 @@
+import dynamic from 'next/dynamic';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ChequeBar } from '@/components/ballot/ChequeBar';
 import { STEP_PATHS } from '@/components/ballot/steps/openRound';
 import { ClientMessages } from '@/components/layout/ClientMessages';
-import { boxAround } from '@/components/map/outline';
-import { PlainMapPane } from '@/components/map/PlainMapPane';
 import { Heading } from '@/components/ui/Heading';
-import { Paragraph } from '@/components/ui/Text';
 import type { BaseMap, DistrictView, RoundView } from '@/lib/domain/views';
 import { formatMoney } from '@/lib/format';
-import { DistrictFacts, SchemeWords } from './DistrictFacts';
+import { DistrictFacts } from './DistrictFacts';
 import { Places, RoundList, RoundRules } from './DistrictMore';
 import type { IdeaFilter } from './filter';
 import { EXPLORER_MESSAGES, forExplorer } from './forExplorer';
 import { IdeaExplorer } from './IdeaExplorer';
 import { RoundBanner } from './RoundBanner';
+
+/** By itself, so that a district with a round does not load the plain map's code as well. */
+const NoRound = dynamic(() => import('./NoRound'));
 
 interface DistrictScreenProps {
   readonly view: DistrictView;
@@ -29,7 +30,7 @@ export async function DistrictScreen(props: DistrictScreenProps) {
   return (
     <>
       {current && <RoundBanner view={current} now={now} />}
-      {current ? <Ideas {...props} current={current} /> : <NoRound {...props} />}
+      {current ? <Ideas {...props} current={current} /> : <NoRound view={view} baseMap={props.baseMap} />}
       <div className="wc-page wc-columns">
         <div>
           {current && <RoundRules round={current.round} />}
@@ -87,49 +88,5 @@ async function Ideas({
         )}
       </div>
     </ClientMessages>
-  );
-}
-
-async function NoRound({ view, baseMap }: DistrictScreenProps) {
-  const [t, m] = await Promise.all([getTranslations('district.page'), getTranslations('district.map')]);
-  const { district, surroundings, places } = view;
-  const box = district.geometry ? boxAround([district.geometry]) : null;
-  const areas = [
-    ...surroundings.map((one) => ({ ...one, main: false, href: null, schematic: false })),
-    ...(district.geometry
-      ? [
-          {
-            name: district.name,
-            geometry: district.geometry,
-            main: true,
-            href: null,
-            schematic: district.schematic,
-          },
-        ]
-      : []),
-  ];
-  return (
-    <>
-      <div className="wc-explorer__head wc-gutter">
-        <Heading level={1}>{district.name}</Heading>
-        {district.scheme === 'cheque' && <Paragraph lead>{t('noRound')}</Paragraph>}
-        <SchemeWords district={district} />
-      </div>
-      {box && (
-        <ClientMessages paths={['district.map']}>
-          <div className="wc-still">
-            <PlainMapPane
-              name={m('plainName', { district: district.name })}
-              baseMap={baseMap}
-              areas={areas}
-              places={places}
-              views={[{ name: district.name, box }]}
-              showText={m('show')}
-              viewsText={district.name}
-            />
-          </div>
-        </ClientMessages>
-      )}
-    </>
   );
 }

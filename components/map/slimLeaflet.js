@@ -4,18 +4,16 @@
  * imports is the order of Leaflet's own index files, because the modules extend each other while loading.
  */
 
-import { Attribution, attribution } from 'leaflet/src/control/Control.Attribution.js';
+import { Attribution } from 'leaflet/src/control/Control.Attribution.js';
 import { Control } from 'leaflet/src/control/Control.js';
-import { Zoom, zoom } from 'leaflet/src/control/Control.Zoom.js';
+import { Zoom } from 'leaflet/src/control/Control.Zoom.js';
 import * as DomUtil from 'leaflet/src/dom/DomUtil.js';
-import { LatLngBounds, toLatLngBounds as latLngBounds } from 'leaflet/src/geo/LatLngBounds.js';
-import { FeatureGroup } from 'leaflet/src/layer/FeatureGroup.js';
-import { LayerGroup, layerGroup } from 'leaflet/src/layer/LayerGroup.js';
-import { DivIcon, divIcon } from 'leaflet/src/layer/marker/DivIcon.js';
-import { Marker, marker } from 'leaflet/src/layer/marker/Marker.js';
-import { GridLayer } from 'leaflet/src/layer/tile/GridLayer.js';
+import { toLatLngBounds as latLngBounds } from 'leaflet/src/geo/LatLngBounds.js';
+import { layerGroup } from 'leaflet/src/layer/LayerGroup.js';
+import { divIcon } from 'leaflet/src/layer/marker/DivIcon.js';
+import { marker } from 'leaflet/src/layer/marker/Marker.js';
 import { TileLayer } from 'leaflet/src/layer/tile/TileLayer.js';
-import { Polygon, polygon } from 'leaflet/src/layer/vector/Polygon.js';
+import { polygon } from 'leaflet/src/layer/vector/Polygon.js';
 import { svg } from 'leaflet/src/layer/vector/SVG.js';
 import { DoubleClickZoom } from 'leaflet/src/map/handler/Map.DoubleClickZoom.js';
 import { Drag } from 'leaflet/src/map/handler/Map.Drag.js';
@@ -36,23 +34,4 @@ LeafletMap.include({
   },
 });
 
-export {
-  attribution,
-  Control,
-  DivIcon,
-  DomUtil,
-  divIcon,
-  FeatureGroup,
-  GridLayer,
-  LatLngBounds,
-  LayerGroup,
-  LeafletMap as Map,
-  latLngBounds,
-  layerGroup,
-  Marker,
-  marker,
-  Polygon,
-  polygon,
-  TileLayer,
-  zoom,
-};
+export { Control, DomUtil, divIcon, LeafletMap as Map, latLngBounds, layerGroup, marker, polygon, TileLayer };

@@ -2,6 +2,7 @@ import { type CountOptions, count } from '@/lib/domain/outcome';
 import type { Election } from '@/lib/domain/outcome/election';
 import type { OutcomeRule } from '@/lib/domain/round';
 import { readPabulib, toElection } from '@/lib/formats/pabulib';
+import { median } from '../support/statistics';
 
 export interface TallyLine {
   readonly what: string;
@@ -107,9 +108,4 @@ function passOverApprovals({ offsets, choices, ideas }: Election): Float64Array 
     }
   }
   return votes;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

@@ -10,7 +10,8 @@ export function sampleElection(projects: number, voters: number): Uint8Array {
     'date_begin;2025\ndate_end;2025\nPROJECTS\nproject_id;cost;name\n',
   ].join('\n');
   const parts = [meta];
-  for (let id = 1; id <= projects; id++) parts.push(`${id};${10_000 + Math.floor(random() * 990_000)};Project ${id}\n`);
+  for (let id = 1; id <= projects; id++)
+    parts.push(`${id};${10_000 + Math.floor(random() * 990_000)};Project ${id}\n`);
   parts.push('VOTES\nvoter_id;vote\n');
   for (let voter = 1; voter <= voters; voter++) {
     const names = new Set<number>();
