@@ -1,7 +1,6 @@
 /*
  * The parts of Leaflet 1.9 that the maps use. next.config.js puts this in the place of the package "leaflet", which comes as
- * one file that no bundler can take apart: a third less to load (docs/decisions/041-slim-leaflet.md). The order of the
- * imports is the order of Leaflet's own index files, because the modules extend each other while loading.
+ * one file that no bundler can take apart: a quarter less to load (docs/decisions/041-slim-leaflet.md).
  */
 
 import { Attribution } from 'leaflet/src/control/Control.Attribution.js';

@@ -30,3 +30,8 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const names = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`environment: ${names.join('; ')}`);
 }
+
+/** The database's address alone, as it stands now; {@link readEnv} checks everything. */
+export function databaseUrl(): string | undefined {
+  return process.env.DATABASE_URL;
+}
