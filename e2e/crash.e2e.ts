@@ -34,13 +34,10 @@ test('kill −9 of application and database under load: every acknowledged ballo
     const environment = { DATABASE_URL: databaseUrl, WIJKCHEQUE_SECRET: secret, BASEMAP: 'none' };
     const server = await startServer('lib/cli/start.ts', environment);
 
-    const careless = insertWithoutWaiting(databaseUrl);
     const acknowledged = await castUntil(server.url, round, () => {
       server.kill();
       killPostgres(postgres.folder);
     });
-    const carelessAcknowledged = await careless;
-
     const recovered = await restartPostgres(postgres.folder, databaseUrl);
     process.env.DATABASE_URL = recovered;
     expect(acknowledged.length).toBeGreaterThanOrEqual(ENOUGH);
@@ -50,10 +47,22 @@ test('kill −9 of application and database under load: every acknowledged ballo
     // The stored ballot sent again has the same receipt; one that was lost would be stored now, with another leaf.
     expect(again).toEqual(acknowledged.map(({ answer }) => answer));
     await databaseHandle().close();
+  } finally {
+    postgres.stop();
+  }
+});
 
-    const kept = new Set(await storedNumbers(recovered));
-    const lost = carelessAcknowledged.filter((number) => !kept.has(number));
-    expect(lost.length, 'the control loses rows, or this test proves nothing').toBeGreaterThan(0);
+test('kill −9 loses rows that are acknowledged before they are on disk (known wrong)', async () => {
+  const postgres = await startTestServer();
+  try {
+    const databaseUrl = await createTestDatabase(postgres.url);
+    // A server of its own: one transaction that waits for the disk takes the careless ones along.
+    const inserting = insertWithoutWaiting(databaseUrl);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    killPostgres(postgres.folder);
+    const acknowledged = await inserting;
+    const kept = new Set(await storedNumbers(await restartPostgres(postgres.folder, databaseUrl)));
+    expect(acknowledged.filter((number) => !kept.has(number)).length).toBeGreaterThan(0);
   } finally {
     postgres.stop();
   }

@@ -41,7 +41,7 @@ test.describe('an address that does not exist', () => {
   test.use({ expectedTrouble: /^response 404: GET .*\/bestaat-niet/ });
 
   test('has a page that says so and leads on', async ({ page }) => {
-    for (const path of ['/bestaat-niet', '/uitslag/bestaat-niet']) {
+    for (const path of ['/bestaat-niet', '/uitslag/bestaat-niet', '/wijk/bestaat-niet']) {
       expect((await page.goto(path))?.status(), path).toBe(404);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(/is er niet|geen uitslag/);
       await expect(page.locator('main').getByRole('link').first()).toHaveAttribute('href', '/');

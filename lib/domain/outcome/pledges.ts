@@ -26,44 +26,64 @@ export function potOf(election: Election, options: CountOptions): Cents {
  */
 export function pledgesOf(election: Election, options: CountOptions, rank: TieRank): Int32Array {
   if (election.kind === 'pledges' && election.weights) return election.weights;
-  const cheque = chequeOf(election, options);
-  const pledges = new Int32Array(election.choices.length);
-  const voters = voterCount(election);
-  for (let voter = 0; voter < voters; voter++) {
-    divideCheque(
-      election,
-      at(election.offsets, voter),
-      at(election.offsets, voter + 1),
-      cheque,
-      rank,
-      pledges,
-    );
-  }
-  return pledges;
+  const divider = new ChequeDivider(election, chequeOf(election, options), rank);
+  for (let voter = 0; voter < voterCount(election); voter++) divider.divide(voter);
+  return divider.pledges;
 }
 
-function divideCheque(
-  election: Election,
-  start: number,
-  end: number,
-  cheque: Cents,
-  rank: TieRank,
-  pledges: Int32Array,
-): void {
-  const share = (place: number) => (election.weights ? Math.max(0, at(election.weights, place)) : 1);
-  let total = 0;
-  for (let place = start; place < end; place++) total += share(place);
-  if (total === 0) return;
-  const rest: { place: number; remainder: number }[] = [];
-  let left = cheque;
-  for (let place = start; place < end; place++) {
-    const { quotient, remainder } = divideProduct(cheque, share(place), total);
-    pledges[place] = quotient;
-    left -= quotient;
-    if (remainder > 0) rest.push({ place, remainder });
+/** Divides the same cheque over one ballot after another, without making anything new per ballot. */
+class ChequeDivider {
+  readonly pledges: Int32Array;
+  /** Places that have a part of a cent left over, and how large it is. */
+  private readonly places: Uint32Array;
+  private readonly parts: Float64Array;
+
+  constructor(
+    private readonly election: Election,
+    private readonly cheque: Cents,
+    private readonly rank: TieRank,
+  ) {
+    this.pledges = new Int32Array(election.choices.length);
+    this.places = new Uint32Array(election.ideas.length);
+    this.parts = new Float64Array(election.ideas.length);
   }
-  if (left === 0) return;
-  const order = (place: number) => at(rank, at(election.choices, place));
-  rest.sort((a, b) => b.remainder - a.remainder || order(a.place) - order(b.place));
-  for (const { place } of rest.slice(0, left)) pledges[place] = at(pledges, place) + 1;
+
+  divide(voter: number): void {
+    const { weights, offsets } = this.election;
+    const start = at(offsets, voter);
+    const end = at(offsets, voter + 1);
+    let total = 0;
+    for (let i = start; i < end; i++) total += weights ? Math.max(0, weights[i] as number) : 1;
+    if (total === 0) return;
+    let left = this.cheque;
+    let count = 0;
+    for (let i = start; i < end; i++) {
+      const share = weights ? Math.max(0, weights[i] as number) : 1;
+      const { quotient, remainder } = divideProduct(this.cheque, share, total);
+      this.pledges[i] = quotient;
+      left -= quotient;
+      if (remainder > 0) this.remember(i, remainder, count++);
+    }
+    for (let i = 0; i < left; i++) {
+      const place = this.places[i] as number;
+      this.pledges[place] = (this.pledges[place] as number) + 1;
+    }
+  }
+
+  /** Keeps the parts in order: the largest first, equals in tie order. */
+  private remember(place: number, part: number, count: number): void {
+    const { places, parts, rank } = this;
+    const { choices } = this.election;
+    const mine = rank[choices[place] as number] as number;
+    let i = count;
+    for (; i > 0; i--) {
+      const other = parts[i - 1] as number;
+      const before = places[i - 1] as number;
+      if (other > part || (other === part && (rank[choices[before] as number] as number) < mine)) break;
+      places[i] = before;
+      parts[i] = other;
+    }
+    places[i] = place;
+    parts[i] = part;
+  }
 }

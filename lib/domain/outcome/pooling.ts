@@ -77,10 +77,10 @@ function backersPerIdea(election: Election, columns: PlacedColumns): number[] {
 }
 
 function pledgedTo(columns: PlacedColumns, pledges: Int32Array, idea: number): Cents {
+  const { places } = columns;
   let sum = 0;
-  for (let i = at(columns.starts, idea); i < at(columns.starts, idea + 1); i++) {
-    sum += at(pledges, at(columns.places, i));
-  }
+  const to = at(columns.starts, idea + 1);
+  for (let i = at(columns.starts, idea); i < to; i++) sum += pledges[places[i] as number] as number;
   return sum;
 }
 
@@ -95,41 +95,48 @@ function settle(
 ): Cents {
   const { places } = columns;
   const total = excess + at(election.ideas, idea).costCents;
-  const rest: { entry: number; remainder: number }[] = [];
-  let extra = excess;
-  let highest = 0;
   const from = at(columns.starts, idea);
   const to = at(columns.starts, idea + 1);
+  const parts = new Float64Array(to - from);
+  let extra = total === 0 ? 0 : excess;
   for (let i = from; i < to; i++) {
-    const pledge = at(pledges, at(places, i));
-    const back = total === 0 ? { quotient: 0, remainder: 0 } : divideProduct(excess, pledge, total);
-    paid[at(places, i)] = pledge - back.quotient;
-    extra -= back.quotient;
-    if (back.remainder > 0) rest.push({ entry: i, remainder: back.remainder });
+    const place = places[i] as number;
+    const pledge = pledges[place] as number;
+    const { quotient, remainder } = divideProduct(excess, pledge, Math.max(1, total));
+    paid[place] = pledge - quotient;
+    extra -= quotient;
+    parts[i - from] = remainder;
   }
-  for (const entry of nextInLine(election, columns, rest, extra)) {
-    paid[at(places, entry)] = at(paid, at(places, entry)) - 1;
+  for (const i of nextInLine(election, columns, idea, parts, extra)) {
+    const place = at(places, from + i);
+    paid[place] = at(paid, place) - 1;
   }
-  for (let i = from; i < to; i++) highest = Math.max(highest, at(paid, at(places, i)));
+  let highest = 0;
+  for (let i = from; i < to; i++) highest = Math.max(highest, paid[places[i] as number] as number);
   return highest;
 }
 
-/** The `count` entries with the largest remainder; only where the last ones are level do voter ids decide. */
+/** The `count` backers with the largest part of a cent; only where the last ones are level do voter ids decide. */
 function nextInLine(
   election: Election,
   columns: PlacedColumns,
-  rest: { entry: number; remainder: number }[],
+  idea: number,
+  parts: Float64Array,
   count: number,
 ): number[] {
   if (count === 0) return [];
-  rest.sort((a, b) => b.remainder - a.remainder);
-  const limit = at(rest, count - 1).remainder;
-  const sure = rest.filter((item) => item.remainder > limit).map((item) => item.entry);
-  const level = rest.filter((item) => item.remainder === limit);
-  if (sure.length + level.length === count) return [...sure, ...level.map((item) => item.entry)];
-  const named = level.map(({ entry }) => ({ entry, id: election.voterIds.at(at(columns.voters, entry)) }));
+  const from = at(columns.starts, idea);
+  const limit = at(parts.toSorted(), parts.length - count);
+  const sure: number[] = [];
+  const level: number[] = [];
+  parts.forEach((part, i) => {
+    if (part > limit) sure.push(i);
+    else if (part === limit) level.push(i);
+  });
+  if (sure.length + level.length === count) return [...sure, ...level];
+  const named = level.map((i) => ({ i, id: election.voterIds.at(at(columns.voters, from + i)) }));
   named.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  return [...sure, ...named.slice(0, count - sure.length).map((item) => item.entry)];
+  return [...sure, ...named.slice(0, count - sure.length).map((one) => one.i)];
 }
 
 /** What each part of one voter's cheque did, in ballot order; `voter` is an index into the election's voters. */

@@ -21,8 +21,12 @@ export class GrowingBytes {
 }
 
 export class GrowingUint32 {
-  data = new Uint32Array(1 << 10);
+  data: Uint32Array;
   length = 0;
+
+  constructor(expected = 0) {
+    this.data = new Uint32Array(Math.max(1 << 10, expected));
+  }
 
   push(value: number): void {
     if (this.length === this.data.length) {

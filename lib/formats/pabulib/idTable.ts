@@ -13,11 +13,13 @@ export function hashBytes(data: Uint8Array, start: number, end: number): number 
 /** Ids as bytes with their order of arrival, and a hash table to find them again without making strings. */
 export class IdTable {
   readonly bytes = new GrowingBytes();
-  readonly starts = new GrowingUint32();
+  readonly starts: GrowingUint32;
   private slots = new Int32Array(256).fill(-1);
-  private readonly hashes = new GrowingUint32();
+  private readonly hashes: GrowingUint32;
 
   constructor(expected = 0) {
+    this.starts = new GrowingUint32(expected + 1);
+    this.hashes = new GrowingUint32(expected);
     this.starts.push(0);
     if (expected > 100) this.grow(2 ** Math.ceil(Math.log2(expected * 2.5)));
   }

@@ -12,6 +12,9 @@ const ZERO = 48;
 const NINE = 57;
 const SEMICOLON = 59;
 
+/** Plain numbers with fewer digits than this are looked up in a table. */
+const MOST_DIGITS = 7;
+
 export interface VoteColumns {
   readonly count: number;
   readonly vote: number;
@@ -33,12 +36,15 @@ export class VoteScanner {
   length = 0;
   private pointsLength = 0;
   private at = 0;
+  /** Projects whose id is a plain number, by that number; −1 where there is none. Saves looking up most ids by bytes. */
+  private readonly byNumber: Int32Array;
 
   constructor(
     private readonly bytes: Uint8Array,
     private readonly projects: ProjectList,
     private readonly columns: VoteColumns,
   ) {
+    this.byNumber = numbersOf(projects);
     this.choices = new Int32Array(projects.list.length);
     this.points = new Int32Array(projects.list.length);
   }
@@ -85,29 +91,55 @@ export class VoteScanner {
   }
 
   private readChoices(): boolean {
-    const { bytes, projects, choices } = this;
+    const { bytes, choices } = this;
     let length = 0;
     let start = this.at;
-    let hash = HASH_START;
-    for (let i = start; ; i++) {
-      const byte = i < bytes.length ? (bytes[i] as number) : NEWLINE;
-      const ends = byte === SEMICOLON || byte === NEWLINE || byte === RETURN;
-      if (!ends && byte !== COMMA) {
-        if (byte <= QUOTE) return false;
-        hash = Math.imul(hash ^ byte, HASH_PRIME);
-        continue;
-      }
-      const project = projects.ids.find(bytes, start, i, hash);
+    for (;;) {
+      const project = this.readProject(start);
       if (project < 0 || length === choices.length) return false;
       choices[length++] = project;
-      if (ends) {
-        this.length = length;
-        this.at = i;
-        return true;
-      }
-      start = i + 1;
-      hash = HASH_START;
+      if (bytes[this.at] !== COMMA) break;
+      start = this.at + 1;
     }
+    this.length = length;
+    return true;
+  }
+
+  /** The project named from here to the next delimiter, where it leaves `at`; −1 for none, or anything unusual. */
+  private readProject(start: number): number {
+    const { bytes, byNumber } = this;
+    let value = 0;
+    let i = start;
+    for (;;) {
+      const digit = (bytes[i] as number) - ZERO;
+      if (!(digit >= 0 && digit <= 9)) break;
+      value = value * 10 + digit;
+      i++;
+    }
+    const byte = bytes[i];
+    const plain = i - start < MOST_DIGITS && (bytes[start] !== ZERO || i - start === 1) && i > start;
+    if (
+      plain &&
+      (byte === COMMA || byte === SEMICOLON || byte === NEWLINE || byte === RETURN || byte === undefined)
+    ) {
+      this.at = i;
+      return value < byNumber.length ? (byNumber[value] as number) : -1;
+    }
+    return this.readProjectById(start);
+  }
+
+  private readProjectById(start: number): number {
+    const { bytes, projects } = this;
+    let hash = HASH_START;
+    let i = start;
+    for (; i < bytes.length; i++) {
+      const byte = bytes[i] as number;
+      if (byte === COMMA || byte === SEMICOLON || byte === NEWLINE || byte === RETURN) break;
+      if (byte <= QUOTE) return -1;
+      hash = Math.imul(hash ^ byte, HASH_PRIME);
+    }
+    this.at = i;
+    return projects.ids.find(bytes, start, i, hash);
   }
 
   private readPoints(): boolean {
@@ -143,4 +175,14 @@ export class VoteScanner {
     this.at = i;
     return true;
   }
+}
+
+/** An id counts as a number only as it would be written: no sign, no leading zero. */
+function numbersOf(projects: ProjectList): Int32Array {
+  const numbers = projects.list.map(({ id }) => (/^(0|[1-9]\d{0,5})$/.test(id) ? Number(id) : -1));
+  const table = new Int32Array(numbers.reduce((a, b) => Math.max(a, b), 0) + 1).fill(-1);
+  numbers.forEach((number, index) => {
+    if (number >= 0) table[number] = index;
+  });
+  return table;
 }

@@ -15,8 +15,8 @@ const encoder = new TextEncoder();
 /** The VOTES section while it is read. Plain rows go by bytes, all others cell by cell with every problem reported. */
 export class VoteList {
   private readonly voters: IdTable;
-  private readonly rowStarts = new GrowingUint32();
-  private readonly offsets = new GrowingUint32();
+  private readonly rowStarts: GrowingUint32;
+  private readonly offsets: GrowingUint32;
   private readonly choices = new GrowingUint16();
   private readonly points: GrowingInt32 | null;
   private readonly scanner: VoteScanner;
@@ -37,7 +37,11 @@ export class VoteList {
     private readonly reader: RowReader,
     expected: number,
   ) {
-    this.voters = new IdTable(Math.min(expected, reader.bytes.length / 4));
+    // Every row takes at least four bytes: the file cannot make us reserve more than it is worth.
+    const rows = Math.min(Math.max(0, expected), reader.bytes.length / 4) + 1;
+    this.voters = new IdTable(rows);
+    this.rowStarts = new GrowingUint32(rows);
+    this.offsets = new GrowingUint32(rows + 1);
     this.pointsColumn = limits.weighted ? columns.indexOf('points') : -1;
     this.points = limits.weighted ? new GrowingInt32() : null;
     const shape = { count: columns.names.length, vote: columns.indexOf('vote'), points: this.pointsColumn };

@@ -6,7 +6,8 @@ import { type Fraction, fraction, plus, toNumber } from './fraction';
 import { endowmentOf, type SharesProblem } from './problem';
 import { EqualSharesRun, type SharesRun } from './run';
 
-const UNIT_CENTS = 100;
+/** One whole unit of the currency. */
+const UNIT_CENTS = 100n;
 
 /**
  * Add1: every voter is given a little more, over and over, and the last run that stays within the budget counts. More
@@ -23,7 +24,7 @@ export function addOne(
   const settings = { ...DEFAULT_OPTIONS, ...options };
   let endowment = endowmentOf(election);
   if (settings.add1Start === 'floor') {
-    endowment = fraction(Math.floor(toNumber(endowment) / UNIT_CENTS) * UNIT_CENTS);
+    endowment = fraction((endowment.top / (endowment.bottom * UNIT_CENTS)) * UNIT_CENTS);
   }
   const increment = fraction(incrementOf(endowment, settings.incrementCents));
   let run = new EqualSharesRun(problem, endowment).run();
