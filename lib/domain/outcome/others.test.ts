@@ -1,8 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildElection } from './election';
 import { count } from './index';
 import { packKnapsack } from './knapsack';
-import { namedElection, weightedElection } from './testing/elections';
+import { scorePerIdea } from './support';
+import { CLOSE_ELECTIONS } from './testing/close';
+import { anyElection, namedElection, weightedElection } from './testing/elections';
+import { naivePhragmen } from './testing/naivePhragmen';
 
 describe('sequential Phragmén', () => {
   it('lays the cost on the backers so that their loads end equal', () => {
@@ -36,6 +40,50 @@ describe('sequential Phragmén', () => {
     expect(outcome.ties).toEqual([{ step: 0, candidates: ['a', 'b'], chosen: ['a'] }]);
     expect(outcome.certificate.arithmetic).toBe('rationals');
     expect(outcome.ideas[1]?.reason).toBe('lost_tie');
+  });
+});
+
+describe('sequential Phragmén, on any election', () => {
+  it.each([
+    ['small amounts', anyElection('approval', 'points', 'ranking', 'pledges')],
+    ['a cent in ten billion', CLOSE_ELECTIONS],
+  ])('agrees with fractions throughout: %s', (_, elections) => {
+    fc.assert(
+      fc.property(elections, (plain) => {
+        const election = buildElection(plain);
+        expect(count(election, 'phragmen').winners).toEqual(naivePhragmen(election));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('the greatest welfare, on any election', () => {
+  it('is that of the best of all selections', () => {
+    fc.assert(
+      fc.property(anyElection('approval', 'points', 'ranking'), (plain) => {
+        const { winners, costCents, certificate } = count(buildElection(plain), 'max-welfare', {
+          satisfaction: 'cardinality',
+        });
+        const score = scorePerIdea(buildElection(plain));
+        let best = 0;
+        for (let set = 0; set < 2 ** plain.ideas.length; set++) {
+          const chosen = plain.ideas.map((_, i) => i).filter((i) => set & (1 << i));
+          const cost = chosen.reduce((sum, i) => sum + (plain.ideas[i]?.costCents ?? 0), 0);
+          if (cost <= plain.budgetCents)
+            best = Math.max(
+              best,
+              chosen.reduce((sum, i) => sum + (score[i] ?? 0), 0),
+            );
+        }
+        const found = plain.ideas.reduce(
+          (sum, { id }, i) => sum + (winners.includes(id) ? (score[i] ?? 0) : 0),
+          0,
+        );
+        expect([found, certificate.optimum]).toEqual([best, { value: best, bound: best, proved: true }]);
+        expect(costCents).toBeLessThanOrEqual(plain.budgetCents);
+      }),
+    );
   });
 });
 
@@ -109,7 +157,9 @@ describe('saving together with transfers', () => {
   it('moves the money of others when backers without another choice pay for it all', () => {
     const ballots = [{ a: 4000 }, { a: 2000, b: 2000 }, { b: 1000 }];
     const election = weightedElection({ a: 4000, b: 5000 }, money, ballots);
-    expect(count(election, 'pooling-transfers').winners).toEqual(['a', 'b']);
+    const outcome = count(election, 'pooling-transfers');
+    expect(outcome.winners).toEqual(['a', 'b']);
+    expect(outcome.ideas[1]?.pledgedCents).toBe(5000);
   });
 
   it('counts a round without ballots', () => {

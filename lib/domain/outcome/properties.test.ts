@@ -135,7 +135,7 @@ const EVERY_RULE = [
   ['pooling-transfers', { variant: 'ewt' }],
   ['pooling-transfers', { variant: 'mtc' }],
   ['equal-shares', {}],
-  ['equal-shares', { satisfaction: 'cardinality', completion: 'add1-utilitarian' }],
+  ['equal-shares', { satisfaction: 'cardinality', completion: 'utilitarian' }],
   ['equal-shares', { satisfaction: 'points' }],
   ['phragmen', {}],
   ['max-welfare', {}],

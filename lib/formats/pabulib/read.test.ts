@@ -85,6 +85,14 @@ describe('reading a sound file', () => {
     expect([...(read(points).votes.points ?? [])]).toEqual([6, 4, 10]);
   });
 
+  it('tells 10 from 010', () => {
+    const text = CUMULATIVE.replace('a;60', '10;60')
+      .replace('b;50', '010;50')
+      .replace('b,a', '010,10')
+      .replace('10;a', '10;10');
+    expect(ballots(text)).toEqual([['010', '10'], ['10']]);
+  });
+
   it('reads bytes and text alike', () => {
     expect(ballots(new TextEncoder().encode(SAMPLE))).toEqual(ballots(SAMPLE));
     // Bytes that do not start on a word.

@@ -4,6 +4,7 @@ import { buildElection, type Election } from '../election';
 import { count } from '../index';
 import type { Satisfaction } from '../options';
 import { choiceWorth, votesPerIdea } from '../support';
+import { CLOSE_ELECTIONS } from '../testing/close';
 import { anyElection, namedElection, weightedElection } from '../testing/elections';
 import { idRank, inTieOrder } from '../ties';
 import { runEqualShares } from './index';
@@ -141,6 +142,20 @@ describe('equal shares, on any election', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('agrees with fractions where a cent in ten billion decides', () => {
+    let close = 0;
+    fc.assert(
+      fc.property(CLOSE_ELECTIONS, fc.constantFrom('cost', 'cardinality'), (plain, satisfaction) => {
+        const election = buildElection(plain);
+        const outcome = count(election, 'equal-shares', { satisfaction });
+        expect(outcome.winners).toEqual(naiveEqualShares(election, satisfaction));
+        if (outcome.certificate.arithmetic === 'rationals') close++;
+      }),
+      { numRuns: 1000 },
+    );
+    expect(close).toBeGreaterThan(300);
   });
 
   it('charges nobody more than the share, and only for what they back; what is bought is paid in full', () => {

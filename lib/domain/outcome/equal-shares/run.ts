@@ -93,7 +93,7 @@ export class EqualSharesRun {
       if ((keys[idea] as number) - (errors[idea] as number) > bound) break;
       if (!this.workOut(idea)) continue;
       active[kept++] = idea;
-      bound = Math.min(bound, (keys[idea] as number) * 0.9);
+      bound = Math.min(bound, (keys[idea] as number) + (errors[idea] as number));
     }
     const fresh = active.slice(0, kept);
     active.splice(kept, seen - kept);
