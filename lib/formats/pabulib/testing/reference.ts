@@ -17,6 +17,8 @@ export interface ExpectedRule {
   readonly cost: number;
   /** Runs of add1, counted with the one that overspent. */
   readonly runs?: number;
+  /** The reference gave up before it was done. */
+  readonly unreliable?: boolean;
 }
 
 /** Names of the reference elections. */
