@@ -18,6 +18,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          setupFiles: ['lib/cli/test/seed.testing.ts'],
           include: ['**/*.test.{ts,tsx}'],
           exclude: [INTEGRATION, 'node_modules/**', '.next/**', '.data/**', 'e2e/**'],
           sequence: { groupOrder: 0 },
@@ -27,6 +28,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'integration',
+          setupFiles: ['lib/cli/test/seed.testing.ts'],
           include: [INTEGRATION],
           exclude: ['node_modules/**', '.next/**', '.data/**', 'e2e/**'],
           globalSetup: ['db/testing/vitestSetup.ts'],
