@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-import { findChromium } from './lib/cli/test/chromium';
+import { findChromium, QUIET_FLAGS } from './lib/cli/test/chromium';
 
 const chromium = findChromium();
 if (!chromium.ok) throw new Error(chromium.error);
@@ -23,16 +23,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: chromium.value,
-      // Nothing but the pages under test: no graphics card, no browser services that call home.
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: ['--no-sandbox', ...QUIET_FLAGS],
     },
   },
   projects: [

@@ -1,17 +1,10 @@
-import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const root = import.meta.dirname;
 const INTEGRATION = '**/*.integration.test.ts';
 
 export default defineConfig({
-  resolve: {
-    alias: {
-      '@': root,
-      // Outside the framework's server bundle this package throws on purpose; here everything is a server.
-      'server-only': path.join(root, 'node_modules/server-only/empty.js'),
-    },
-  },
+  resolve: { alias: { '@': root } },
   test: {
     projects: [
       {

@@ -8,6 +8,7 @@ import type { Cents } from '@/lib/domain/money';
 import { formatMoney } from '@/lib/format';
 import { leftCents } from './basket';
 import { ChequeSegments } from './ChequeSegments';
+import { STEP_PATHS } from './steps/openRound';
 import { useBasket } from './useBasket';
 import './cheque.css';
 
@@ -15,7 +16,6 @@ interface ChequeBarProps {
   readonly roundId: string;
   readonly chequeCents: Cents;
   readonly stepCents: Cents;
-  readonly nextHref: string;
   /** Colours the segments; without it they take turns in two shades. */
   readonly themes?: Readonly<Record<number, IdeaTheme>>;
 }
@@ -24,7 +24,7 @@ interface ChequeBarProps {
  * What is divided and what is left, always in sight at the bottom: "€ 25 van € 40 verdeeld, nog € 15". Sticks to the
  * end of the element it is the last child of. Needs the texts `vote.basket`.
  */
-export function ChequeBar({ roundId, chequeCents, stepCents, nextHref, themes }: ChequeBarProps) {
+export function ChequeBar({ roundId, chequeCents, stepCents, themes }: ChequeBarProps) {
   const { alloc } = useBasket(roundId);
   const t = useTranslations('vote.basket');
   const locale = useLocale();
@@ -44,7 +44,7 @@ export function ChequeBar({ roundId, chequeCents, stepCents, nextHref, themes }:
           </span>
         </p>
         <ChequeSegments alloc={alloc} chequeCents={chequeCents} {...(themes ? { themes } : {})} />
-        <ButtonLink href={nextHref} look="primary" className="wc-cheque__next">
+        <ButtonLink href={STEP_PATHS.check(roundId)} look="primary" className="wc-cheque__next">
           {t('next')}
         </ButtonLink>
       </div>

@@ -31,9 +31,10 @@ export async function Places({ places }: { readonly places: readonly Place[] }) 
 
 /** How a cheque round decides, in a few sentences. */
 export async function RoundRules({ round }: { readonly round: Round }) {
-  const [t, c, locale] = await Promise.all([
+  const [t, c, how, locale] = await Promise.all([
     getTranslations('district.page'),
     getTranslations('common'),
+    getTranslations('outcome.count'),
     getLocale(),
   ]);
   return (
@@ -49,7 +50,9 @@ export async function RoundRules({ round }: { readonly round: Round }) {
           </li>
         )}
         <li>
-          {round.rule === 'pooling' ? t('rulePooling') : t('ruleOther', { rule: c(`rule.${round.rule}`) })}
+          {round.rule === 'pooling'
+            ? t('rulePooling')
+            : `${t('ruleOther', { rule: c(`rule.${round.rule}`) })} ${how(`rule.${round.rule}`)}`}
         </li>
         {round.minBackers > 1 && <li>{t('ruleBackers', { count: round.minBackers })}</li>}
         <li>{c(`unspent.${round.unspent}`)}</li>

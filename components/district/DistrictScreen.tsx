@@ -1,7 +1,6 @@
 import dynamic from 'next/dynamic';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ChequeBar } from '@/components/ballot/ChequeBar';
-import { STEP_PATHS } from '@/components/ballot/steps/openRound';
 import { ClientMessages } from '@/components/layout/ClientMessages';
 import { Heading } from '@/components/ui/Heading';
 import type { BaseMap, DistrictView, RoundView } from '@/lib/domain/views';
@@ -82,7 +81,6 @@ async function Ideas({
             roundId={round.id}
             chequeCents={round.chequeCents}
             stepCents={round.stepCents}
-            nextHref={STEP_PATHS.check(round.id)}
             themes={themes}
           />
         )}

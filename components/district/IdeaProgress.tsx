@@ -21,17 +21,20 @@ export function IdeaProgress({ idea, progress }: IdeaProgressProps) {
     return <p className="wc-progress__words">{t('needed', { target: money(target) })}</p>;
   }
   const { pledgedCents, backers } = progress;
+  const byTarget = progress.kind === 'decided' ? progress.byTarget : progress.kind !== 'given';
   const done = progress.kind === 'enough' || (progress.kind === 'decided' && progress.awarded);
   return (
     <div className="wc-progress">
-      {pledgedCents !== null && <ProgressBar value={pledgedCents} max={target} theme={idea.theme} />}
+      {pledgedCents !== null && byTarget && (
+        <ProgressBar value={pledgedCents} max={target} theme={idea.theme} />
+      )}
       <p className="wc-progress__words">
         {progress.kind === 'enough' && <b className="wc-ok">{t('enough')} </b>}
         {progress.kind === 'decided' && (
           <b className={done ? 'wc-ok' : undefined}>{t(done ? 'awarded' : 'notAwarded')} </b>
         )}
         {pledgedCents !== null &&
-          t.rich('progress', {
+          t.rich(byTarget ? 'progress' : 'given', {
             b: (text) => (done ? text : <b>{text}</b>),
             pledged: money(pledgedCents),
             target: money(target),

@@ -1,11 +1,13 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ChequeBar } from '@/components/ballot/ChequeBar';
 import { GiveControl } from '@/components/ballot/GiveControl';
-import { STEP_PATHS } from '@/components/ballot/steps/openRound';
 import { ClientMessages } from '@/components/layout/ClientMessages';
 import { Badge, IdeaNumber } from '@/components/ui/Badge';
 import { Heading } from '@/components/ui/Heading';
 import { Paragraph, TextLink } from '@/components/ui/Text';
+import type { OutcomeReason } from '@/lib/domain/outcome/types';
+import type { OutcomeRule } from '@/lib/domain/round';
+import { isFundedOnceReached } from '@/lib/domain/round-rule';
 import type { BaseMap, IdeaView } from '@/lib/domain/views';
 import { formatMoney } from '@/lib/format';
 import { IdeaFacts } from './IdeaFacts';
@@ -73,7 +75,6 @@ export async function IdeaScreen({ view, baseMap, now }: IdeaScreenProps) {
           roundId={round.id}
           chequeCents={round.chequeCents}
           stepCents={round.stepCents}
-          nextHref={STEP_PATHS.check(round.id)}
           themes={{ [idea.number]: idea.theme }}
         />
       )}
@@ -91,7 +92,7 @@ async function HowFar({ view: { idea, round, support, outcome } }: { readonly vi
       {voted && support === null && <p className="wc-muted">{t('hidden')}</p>}
       {outcome && (
         <>
-          <Paragraph>{t(`reasons.${outcome.reason}`)}</Paragraph>
+          <Reason rule={round.rule} reason={outcome.reason} />
           <dl className="wc-facts">
             <dt>{t('paid')}</dt>
             <dd>{formatMoney(outcome.paidCents, locale)}</dd>
@@ -100,6 +101,17 @@ async function HowFar({ view: { idea, round, support, outcome } }: { readonly vi
         </>
       )}
     </section>
+  );
+}
+
+/** Why it made it or not; under rules that look beyond what was put in for this idea, the words say so. */
+async function Reason({ rule, reason }: { readonly rule: OutcomeRule; readonly reason: OutcomeReason }) {
+  const [t, common] = await Promise.all([getTranslations('district.idea'), getTranslations('common.rule')]);
+  const byCount = !isFundedOnceReached(rule) && (reason === 'funded' || reason === 'below_target');
+  return (
+    <Paragraph>
+      {byCount ? t(`reasonsOther.${reason}`, { rule: common(rule) }) : t(`reasons.${reason}`)}
+    </Paragraph>
   );
 }
 

@@ -13,9 +13,9 @@ export const EXPLORER_MESSAGES: readonly MessagePath[] = [
 
 /** Leaves out what list and map do not show, before it is sent to the browser: with 5,000 ideas that is megabytes. */
 export function forExplorer(view: RoundView): ExplorerRound {
-  const { id, title, phase, chequeCents, stepCents, minBackers } = view.round;
+  const { id, title, phase, chequeCents, stepCents, minBackers, rule } = view.round;
   return {
-    round: { id, title, phase, chequeCents, stepCents, minBackers },
+    round: { id, title, phase, chequeCents, stepCents, minBackers, rule },
     support: view.support,
     neighbourhoods: view.neighbourhoods,
     ideas: view.ideas.map((idea) => ({

@@ -16,7 +16,7 @@ const idea: ListedIdea = {
   status: 'on_ballot',
   organiser: 'Bewoners',
 };
-const voting = { phase: 'voting', minBackers: 10 } as const;
+const voting = { phase: 'voting', minBackers: 10, rule: 'pooling' } as const;
 const support = (pledgedCents: number, backers: number) => ({ number: 7, pledgedCents, backers });
 
 describe('how far an idea is', () => {
@@ -36,6 +36,17 @@ describe('how far an idea is', () => {
     });
   });
 
+  it.each(['equal-shares', 'greedy', 'phragmen', 'max-welfare'] as const)(
+    'never says enough under %s',
+    (rule) => {
+      expect(progressOf(idea, support(900_000, 50), { ...voting, rule })).toEqual({
+        kind: 'given',
+        pledgedCents: 900_000,
+        backers: 50,
+      });
+    },
+  );
+
   it.each([
     ['awarded', true],
     ['realised', true],
@@ -43,7 +54,7 @@ describe('how far an idea is', () => {
     ['not_awarded', false],
     ['on_ballot', false],
   ] as const)('follows the status %s after publication', (status, awarded) => {
-    const round = { phase: 'published', minBackers: 10 } as const;
+    const round = { ...voting, phase: 'published' } as const;
     expect(progressOf({ ...idea, status }, support(1, 1), round)).toMatchObject({ kind: 'decided', awarded });
     expect(progressOf({ ...idea, status }, undefined, round)).toMatchObject({ pledgedCents: null });
   });

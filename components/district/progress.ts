@@ -1,5 +1,6 @@
 import { type IdeaSupport, targetCents } from '@/lib/domain/idea';
-import type { RoundPhase } from '@/lib/domain/round';
+import type { Round } from '@/lib/domain/round';
+import { isFundedOnceReached } from '@/lib/domain/round-rule';
 import type { ListedIdea } from './types';
 
 /** What can be said about how far an idea is; screens turn it into words. */
@@ -15,10 +16,14 @@ export type Progress =
       readonly missing: number;
     }
   | { readonly kind: 'enough'; readonly pledgedCents: number; readonly backers: number }
+  /** What was given so far; whether it is enough, only the count can tell. */
+  | { readonly kind: 'given'; readonly pledgedCents: number; readonly backers: number }
   /** The outcome is known. */
   | {
       readonly kind: 'decided';
       readonly awarded: boolean;
+      /** Reaching the target is what decided. */
+      readonly byTarget: boolean;
       readonly pledgedCents: number | null;
       readonly backers: number;
     };
@@ -35,15 +40,17 @@ const AWARDED: readonly ListedIdea['status'][] = [
 export function progressOf(
   idea: ListedIdea,
   support: IdeaSupport | undefined,
-  round: { readonly phase: RoundPhase; readonly minBackers: number },
+  round: Pick<Round, 'phase' | 'minBackers' | 'rule'>,
 ): Progress {
   const pledgedCents = support?.pledgedCents ?? 0;
   const backers = support?.backers ?? 0;
+  const byTarget = isFundedOnceReached(round.rule);
   if (round.phase === 'published' || round.phase === 'archived') {
     const awarded = AWARDED.includes(idea.status);
-    return { kind: 'decided', awarded, pledgedCents: support ? pledgedCents : null, backers };
+    return { kind: 'decided', awarded, byTarget, pledgedCents: support ? pledgedCents : null, backers };
   }
   if (!support) return { kind: 'needed' };
+  if (!byTarget) return { kind: 'given', pledgedCents, backers };
   if (pledgedCents < targetCents(idea)) return { kind: 'under_way', pledgedCents, backers };
   const missing = Math.max(0, round.minBackers - backers);
   return missing > 0

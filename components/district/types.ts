@@ -24,7 +24,7 @@ export type ListedIdea = Pick<
 
 /** A `RoundView` is one of these; `forExplorer` makes it smaller first. */
 export interface ExplorerRound {
-  readonly round: Pick<Round, 'id' | 'title' | 'phase' | 'chequeCents' | 'stepCents' | 'minBackers'>;
+  readonly round: Pick<Round, 'id' | 'title' | 'phase' | 'chequeCents' | 'stepCents' | 'minBackers' | 'rule'>;
   readonly ideas: readonly ListedIdea[];
   readonly support: readonly IdeaSupport[] | null;
   readonly neighbourhoods: readonly NeighbourhoodView[];

@@ -3,7 +3,7 @@ import { Heading } from '@/components/ui/Heading';
 import { Paragraph, TextLink } from '@/components/ui/Text';
 import type { OutcomeCertificate } from '@/lib/domain/outcome/types';
 import type { OutcomeView } from '@/lib/domain/views';
-import { StepList } from './StepList';
+import { ReplaySection } from './replay/ReplaySection';
 
 interface CountExplainedProps {
   readonly view: OutcomeView;
@@ -13,7 +13,6 @@ interface CountExplainedProps {
 /** The rule in words, every step of the count, ties, and how exact the arithmetic was. */
 export function CountExplained({ view, titleOf }: CountExplainedProps) {
   const t = useTranslations('outcome.count');
-  const steps = useTranslations('outcome.steps');
   const common = useTranslations('common');
   const { outcome, round } = view;
   return (
@@ -29,8 +28,7 @@ export function CountExplained({ view, titleOf }: CountExplainedProps) {
         <Paragraph>
           <TextLink href="/verantwoording">{t('method')}</TextLink>
         </Paragraph>
-        <Heading level={3}>{steps('heading')}</Heading>
-        <StepList outcome={outcome} titleOf={titleOf} />
+        <ReplaySection view={view} titleOf={titleOf} />
         <Heading level={3}>{t('tiesHeading')}</Heading>
         <Paragraph>
           {outcome.ties.length === 0 ? t('noTies') : t('ties', { count: outcome.ties.length })}

@@ -1,46 +1,44 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Badge, IdeaNumber } from '@/components/ui/Badge';
 import { Heading } from '@/components/ui/Heading';
 import { TextLink } from '@/components/ui/Text';
 import type { OutcomeView } from '@/lib/domain/views';
-import { formatDate, formatMoney } from '@/lib/format';
+import { formatDate } from '@/lib/format';
 import { ProgressLine, SupportLine } from './ProgressLine';
 import { ResultBadge } from './ResultBadge';
-import { type ReasonContext, reasonOf, returnOf } from './reasons';
-import { reasonMessage, returnMessage } from './reasonText';
-import { basisOf, type IdeaResult, voterKindOf } from './results';
+import { basisOf, type IdeaResult, ideaAnchor, voterKindOf } from './results';
 import { statusOf } from './status';
 
 interface IdeaResultCardProps {
   readonly view: OutcomeView;
   readonly result: IdeaResult;
-  readonly context: ReasonContext;
+  /** Why it did or did not make it, in words. */
+  readonly reason: string;
 }
 
 /** One idea: what it got, whether that was enough, why, and how far it is now. */
-export function IdeaResultCard({ view, result, context }: IdeaResultCardProps) {
+export function IdeaResultCard({ view, result, reason }: IdeaResultCardProps) {
   const { idea, outcome } = result;
   const kind = voterKindOf(view.round);
-  const theme = idea ? { theme: idea.theme } : {};
+  const shared = { kind, currency: view.round.currency, ...(idea ? { theme: idea.theme } : {}) };
   return (
-    <article className="wc-outcome-card">
+    <article className="wc-outcome-card" id={ideaAnchor(result)}>
       <div className="wc-outcome-card__head">
         <Title view={view} result={result} />
         <ResultBadge funded={outcome.funded} />
       </div>
       <Meta result={result} imported={view.round.kind === 'import'} />
       {basisOf(view.outcome.rule) === 'pledges' ? (
-        <ProgressLine {...outcome} {...theme} kind={kind} />
+        <ProgressLine {...outcome} {...shared} />
       ) : (
         <SupportLine
-          {...theme}
-          kind={kind}
+          {...shared}
           backers={outcome.backers}
           ballots={view.ballots}
           costCents={outcome.targetCents}
         />
       )}
-      <Reason result={result} context={context} kind={kind} />
+      <p className="wc-outcome-card__reason">{reason}</p>
       {outcome.funded && <Status view={view} result={result} />}
     </article>
   );
@@ -80,31 +78,6 @@ function Meta({ result, imported }: { readonly result: IdeaResult; readonly impo
       {imported && <span>{t('id', { id })}</span>}
       {idea?.neighbourhoodName && <span>{idea.neighbourhoodName}</span>}
       {idea && !imported && <Badge theme={idea.theme}>{common(`theme.${idea.theme}`)}</Badge>}
-    </p>
-  );
-}
-
-interface ReasonProps extends Pick<IdeaResultCardProps, 'result' | 'context'> {
-  readonly kind: ReturnType<typeof voterKindOf>;
-}
-
-function Reason({ result, context, kind }: ReasonProps) {
-  const t = useTranslations('outcome.reason');
-  const locale = useLocale();
-  const format = useFormatter();
-  const words = {
-    kind,
-    money: (cents: number) => formatMoney(cents, locale),
-    list: (titles: readonly string[]) => format.list(titles),
-  };
-  const back = returnOf(result);
-  const messages = [
-    reasonMessage(reasonOf(result, context), words),
-    ...(back ? [returnMessage(back, words)] : []),
-  ];
-  return (
-    <p className="wc-outcome-card__reason">
-      {messages.map(({ key, values }) => t(key, { ...values })).join(' ')}
     </p>
   );
 }

@@ -5,14 +5,15 @@ import { Heading } from '@/components/ui/Heading';
 import { Paragraph, TextLink } from '@/components/ui/Text';
 import type { OutcomeView } from '@/lib/domain/views';
 import { CountExplained } from './CountExplained';
-import type { PublishedRound } from './cheque/recount';
 import { YourCheque } from './cheque/YourCheque';
 import { OutcomeSource } from './OutcomeSource';
 import { OutcomeSummary } from './OutcomeSummary';
+import { publishedRound } from './published';
 import type { ResultQuery } from './query';
 import { ResultList } from './ResultList';
 import { reasonContext } from './reasons';
-import { countedId, ideaResults, titleFinder } from './results';
+import { ideaResults, titleFinder } from './results';
+import { useReasons } from './useReasons';
 import './outcome.css';
 
 interface OutcomeScreenProps {
@@ -26,6 +27,7 @@ export function OutcomeScreen({ view, query }: OutcomeScreenProps) {
   const { round, district } = view;
   const results = ideaResults(view);
   const titleOf = titleFinder(results);
+  const reasonOf = useReasons(round, reasonContext(view, titleOf));
   return (
     <>
       {round.sample && <SampleNotice />}
@@ -41,7 +43,7 @@ export function OutcomeScreen({ view, query }: OutcomeScreenProps) {
         {round.kind === 'import' && <OutcomeSource view={view} />}
         <OutcomeSummary view={view} />
         {round.kind === 'cheque' && <OwnCheque view={view} />}
-        <ResultList view={view} results={results} context={reasonContext(view, titleOf)} query={query} />
+        <ResultList view={view} results={results} reasonOf={reasonOf} query={query} />
         <CountExplained view={view} titleOf={titleOf} />
       </div>
     </>
@@ -58,24 +60,9 @@ function OwnCheque({ view }: { readonly view: OutcomeView }) {
       <div className="wc-outcome-prose">
         <Paragraph>{t('intro')}</Paragraph>
         <ClientMessages paths={['outcome.cheque', 'outcome.badge']}>
-          <YourCheque round={{ id: view.round.id, ...publishedRound(view) }} />
+          <YourCheque round={publishedRound(view)} />
         </ClientMessages>
       </div>
     </section>
   );
-}
-
-/** What the browser needs to count the round again. */
-function publishedRound({ round, outcome, ideas, chequeCents, cheques }: OutcomeView): PublishedRound {
-  const byId = new Map(ideas.map((idea) => [countedId(idea), idea]));
-  return {
-    rule: outcome.rule,
-    minBackers: round.minBackers,
-    chequeCents,
-    cheques: cheques ?? 0,
-    ideas: outcome.ideas.map((one) => {
-      const idea = byId.get(one.id);
-      return { ...one, number: idea?.number ?? Number(one.id), title: idea?.title ?? one.id };
-    }),
-  };
 }

@@ -1,9 +1,9 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Alert } from '@/components/ui/Alert';
 import { Paragraph } from '@/components/ui/Text';
 import type { OutcomeView } from '@/lib/domain/views';
-import { formatMoney } from '@/lib/format';
 import { roundMoney } from './money';
+import { useMoney } from './useMoney';
 
 interface OutcomeSourceProps {
   readonly view: OutcomeView;
@@ -13,9 +13,9 @@ interface OutcomeSourceProps {
 export function OutcomeSource({ view }: OutcomeSourceProps) {
   const t = useTranslations('outcome.source');
   const common = useTranslations('common');
-  const locale = useLocale();
   const { round, outcome, source, ideas, ballots } = view;
-  const budget = formatMoney(round.budgetCents ?? roundMoney(view).totalCents, locale);
+  const money = useMoney(round.currency);
+  const budget = money(round.budgetCents ?? roundMoney(view).totalCents);
   return (
     <Alert kind="info">
       <Paragraph>
@@ -23,7 +23,7 @@ export function OutcomeSource({ view }: OutcomeSourceProps) {
       </Paragraph>
       <Paragraph>
         {source && t('from', { source })} {t('figures', { ideas: ideas.length, ballots, budget })}{' '}
-        {t('currency')} {t('ids')}
+        {t('currency', { currency: round.currency })} {t('ids')}
       </Paragraph>
     </Alert>
   );

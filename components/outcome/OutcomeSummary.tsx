@@ -1,9 +1,10 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Heading } from '@/components/ui/Heading';
 import { Paragraph, TextLink } from '@/components/ui/Text';
 import type { OutcomeView } from '@/lib/domain/views';
-import { formatMoney, formatShare } from '@/lib/format';
+import { formatShare } from '@/lib/format';
 import { roundMoney, type UnspentParts } from './money';
+import { useMoney } from './useMoney';
 
 interface OutcomeSummaryProps {
   readonly view: OutcomeView;
@@ -26,7 +27,7 @@ export function OutcomeSummary({ view }: OutcomeSummaryProps) {
       </Paragraph>
       <Turnout view={view} />
       <Money view={view} />
-      {parts && <Parts parts={parts} totalCents={outcome.unspentCents} />}
+      {parts && <Parts parts={parts} totalCents={outcome.unspentCents} currency={round.currency} />}
       <Paragraph>
         {t('rule', { rule: common(`rule.${round.rule}`) })}{' '}
         <TextLink href="#telling">{t('howRule')}</TextLink>
@@ -50,14 +51,14 @@ function Turnout({ view: { ballots, cheques } }: OutcomeSummaryProps) {
 function Money({ view }: OutcomeSummaryProps) {
   const t = useTranslations('outcome.summary');
   const common = useTranslations('common');
-  const locale = useLocale();
+  const money = useMoney(view.round.currency);
   const { totalCents, spentCents, unspentCents } = roundMoney(view);
-  const total = formatMoney(totalCents, locale);
+  const total = money(totalCents);
   if (unspentCents === 0) return <Paragraph>{t('allSpent', { total })}</Paragraph>;
   const amounts = {
     total,
-    spent: formatMoney(spentCents, locale),
-    unspent: formatMoney(unspentCents, locale),
+    spent: money(spentCents),
+    unspent: money(unspentCents),
   };
   return (
     <Paragraph>
@@ -68,9 +69,15 @@ function Money({ view }: OutcomeSummaryProps) {
   );
 }
 
-function Parts({ parts, totalCents }: { readonly parts: UnspentParts; readonly totalCents: number }) {
+interface PartsProps {
+  readonly parts: UnspentParts;
+  readonly totalCents: number;
+  readonly currency: string;
+}
+
+function Parts({ parts, totalCents, currency }: PartsProps) {
   const t = useTranslations('outcome.summary');
-  const locale = useLocale();
+  const money = useMoney(currency);
   const rows = [
     ['notVoted', parts.notVotedCents],
     ['notGiven', parts.notGivenCents],
@@ -84,7 +91,7 @@ function Parts({ parts, totalCents }: { readonly parts: UnspentParts; readonly t
         {rows.map(([key, cents]) => (
           <div key={key} className={key === 'partsTotal' ? 'wc-outcome-amounts__total' : undefined}>
             <dt>{t(key)}</dt>
-            <dd>{formatMoney(cents, locale)}</dd>
+            <dd>{money(cents)}</dd>
           </div>
         ))}
       </dl>

@@ -1,10 +1,10 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { ProgressBar } from '@/components/ui/ProgressBar';
 import type { IdeaTheme } from '@/lib/domain/idea';
 import type { Cents } from '@/lib/domain/money';
-import { formatMoney } from '@/lib/format';
 import type { VoterKind } from './results';
+import { useMoney } from './useMoney';
 import './result.css';
 
 const bold = (chunks: ReactNode) => <b>{chunks}</b>;
@@ -15,6 +15,8 @@ interface ProgressLineProps {
   readonly backers: number;
   readonly theme?: IdeaTheme;
   readonly kind?: VoterKind;
+  /** ISO 4217; default the euro. */
+  readonly currency?: string;
 }
 
 /**
@@ -27,9 +29,10 @@ export function ProgressLine({
   backers,
   theme,
   kind = 'households',
+  currency = 'EUR',
 }: ProgressLineProps) {
   const t = useTranslations('outcome.progress');
-  const locale = useLocale();
+  const money = useMoney(currency);
   return (
     <div className="wc-result-progress">
       <ProgressBar value={pledgedCents} max={targetCents} {...(theme ? { theme } : {})} />
@@ -38,8 +41,8 @@ export function ProgressLine({
           b: bold,
           kind,
           backers,
-          pledged: formatMoney(pledgedCents, locale),
-          target: formatMoney(targetCents, locale),
+          pledged: money(pledgedCents),
+          target: money(targetCents),
         })}
       </p>
     </div>
@@ -52,17 +55,18 @@ interface SupportLineProps {
   readonly costCents: Cents;
   readonly theme?: IdeaTheme;
   readonly kind: VoterKind;
+  readonly currency: string;
 }
 
 /** "Gekozen door 43 van 84 stemmers. Kosten: € 7.200." with its bar, for rules where votes count and not money. */
-export function SupportLine({ backers, ballots, costCents, theme, kind }: SupportLineProps) {
+export function SupportLine({ backers, ballots, costCents, theme, kind, currency }: SupportLineProps) {
   const t = useTranslations('outcome.progress');
-  const locale = useLocale();
+  const money = useMoney(currency);
   return (
     <div className="wc-result-progress">
       <ProgressBar value={backers} max={ballots} {...(theme ? { theme } : {})} />
       <p className="wc-result-progress__words">
-        {t.rich('support', { b: bold, kind, backers, ballots, cost: formatMoney(costCents, locale) })}
+        {t.rich('support', { b: bold, kind, backers, ballots, cost: money(costCents) })}
       </p>
     </div>
   );

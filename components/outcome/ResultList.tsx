@@ -8,18 +8,17 @@ import { IdeaResultCard } from './IdeaResultCard';
 import { type ResultPage, selectResults } from './order';
 import { outcomeHref, type ResultQuery } from './query';
 import { ResultFilters } from './ResultFilters';
-import type { ReasonContext } from './reasons';
 import { basisOf, type IdeaResult } from './results';
 
 interface ResultListProps {
   readonly view: OutcomeView;
   readonly results: readonly IdeaResult[];
-  readonly context: ReasonContext;
+  readonly reasonOf: (result: IdeaResult) => string;
   readonly query: ResultQuery;
 }
 
 /** All ideas of the round: filtered, sorted and cut into pages on the server. */
-export function ResultList({ view, results, context, query }: ResultListProps) {
+export function ResultList({ view, results, reasonOf, query }: ResultListProps) {
   const t = useTranslations('outcome.list');
   const locale = useLocale();
   const list = selectResults(results, query, basisOf(view.outcome.rule), locale);
@@ -40,7 +39,7 @@ export function ResultList({ view, results, context, query }: ResultListProps) {
       <ul className="wc-list-plain wc-outcome-cards">
         {list.shown.map((result) => (
           <li key={result.id}>
-            <IdeaResultCard view={view} result={result} context={context} />
+            <IdeaResultCard view={view} result={result} reason={reasonOf(result)} />
           </li>
         ))}
       </ul>

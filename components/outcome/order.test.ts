@@ -12,6 +12,7 @@ const results = ideaResults({
     makeIdea(9, { title: 'Bankje' }),
     makeIdea(10, { title: 'Buurttuin' }),
   ],
+  analysis: null,
   outcome: makeOutcome({
     winners: ['10', '2'],
     ideas: [
@@ -58,6 +59,7 @@ describe('the list of ideas', () => {
   it('cuts into pages, and gives the last page to who asks for more', () => {
     const many = ideaResults({
       ideas: [],
+      analysis: null,
       outcome: makeOutcome({
         ideas: Array.from({ length: PAGE_SIZE + 3 }, (_, i) => makeIdeaOutcome(`c${i}`)),
       }),

@@ -2,7 +2,7 @@ import type { Cents } from '@/lib/domain/money';
 import { unreachable } from '@/lib/domain/result';
 import type { Messages } from '@/lib/i18n/messages';
 import type { ReasonFact, ReturnFact } from './reasons';
-import type { VoterKind } from './results';
+import type { IdeaResult, VoterKind } from './results';
 
 /** Key under `outcome.reason` and what goes into its sentence. */
 export interface ReasonMessage {
@@ -27,8 +27,10 @@ export function reasonMessage(fact: ReasonFact, { kind, money, list }: Words): R
       };
     case 'chosen':
       return { key: 'chosen', values: { left: money(fact.leftCents) } };
+    case 'shortAtEnd':
+      return { key: 'shortAtEnd', values: { held: money(fact.heldCents), cost: money(fact.costCents) } };
     case 'shortOfShares':
-      return { key: 'shortOfShares', values: { cost: money(fact.costCents) } };
+      return sharesMessage(fact, { kind, money, list });
     case 'short':
       return { key: 'short', values: { backers: fact.backers, missing: money(fact.missingCents) } };
     case 'fewBackers':
@@ -52,6 +54,35 @@ export function reasonMessage(fact: ReasonFact, { kind, money, list }: Words): R
     default:
       return unreachable(fact);
   }
+}
+
+/** More names than this make the sentence a list. */
+const NAMED = 3;
+
+function sharesMessage(
+  { costCents, heldCents, backers, spentOn }: Extract<ReasonFact, { kind: 'shortOfShares' }>,
+  { kind, money, list }: Words,
+): ReasonMessage {
+  const cost = money(costCents);
+  if (heldCents === null) return { key: 'shortOfShares', values: { kind, cost } };
+  const values = { kind, cost, held: money(heldCents), backers };
+  if (spentOn.length === 0) return { key: 'heldTooLittle', values };
+  const named = spentOn.slice(0, NAMED).map(({ title, cents }) => `${title} (${money(cents)})`);
+  const others = spentOn.length - NAMED;
+  return { key: 'spentElsewhere', values: { ...values, ideas: list(named), others: Math.max(0, others) } };
+}
+
+/** Key under `outcome.margin` for what would have been enough; `null` when nothing would, or nothing is known. */
+export function marginMessage(
+  { margin }: Pick<IdeaResult, 'margin'>,
+  { kind, money }: Pick<Words, 'kind' | 'money'>,
+): { readonly key: keyof Messages['outcome']['margin']; readonly values: ReasonMessage['values'] } | null {
+  if (!margin) return null;
+  const { moreBackers, costCents } = margin;
+  if (moreBackers === null && costCents === null) return null;
+  const values = { kind, more: moreBackers ?? 0, cost: costCents === null ? '' : money(costCents) };
+  if (costCents === null) return { key: 'more', values };
+  return { key: moreBackers === null ? 'cost' : 'both', values };
 }
 
 /** The sentence about money that went back. */

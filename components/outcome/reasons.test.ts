@@ -1,12 +1,14 @@
 import { createTranslator } from 'next-intl';
 import { describe, expect, it } from 'vitest';
+import type { Explanation } from '@/lib/domain/outcome/explain';
+import type { WhatWouldHelp } from '@/lib/domain/outcome/explain/whatWouldHelp';
 import { type IdeaOutcome, OUTCOME_REASONS, type OutcomeStep } from '@/lib/domain/outcome/types';
 import { OUTCOME_RULES, type OutcomeRule } from '@/lib/domain/round';
 import { formatMoney } from '@/lib/format';
 import { LOCALES } from '@/lib/i18n/locales';
 import { MESSAGES } from '@/lib/i18n/messages';
 import { reasonContext, reasonOf, returnOf } from './reasons';
-import { reasonMessage, returnMessage } from './reasonText';
+import { marginMessage, reasonMessage, returnMessage } from './reasonText';
 import { ideaResults } from './results';
 import { makeIdea, makeIdeaOutcome, makeOutcome, makeRound, makeStep } from './view.testing';
 
@@ -16,9 +18,11 @@ interface Case {
   readonly step?: Partial<OutcomeStep>;
   readonly tie?: readonly string[];
   readonly stop?: boolean;
+  readonly explanation?: Explanation;
+  readonly margin?: WhatWouldHelp;
 }
 
-function resultOf({ rule = 'pooling', outcome, step, tie, stop }: Case) {
+function resultOf({ rule = 'pooling', outcome, step, tie, stop, explanation, margin }: Case) {
   const counted = makeOutcome({
     rule,
     ideas: [makeIdeaOutcome('1', outcome), makeIdeaOutcome('2')],
@@ -29,11 +33,11 @@ function resultOf({ rule = 'pooling', outcome, step, tie, stop }: Case) {
     ties: tie ? [{ step: 0, candidates: ['1', '2'], chosen: tie }] : [],
   });
   const round = makeRound({ rule, minBackers: 5 });
-  const results = ideaResults({ ideas: [makeIdea(1), makeIdea(2, { title: 'Bankje' })], outcome: counted });
-  const result = results[0];
-  if (!result) throw new Error('no result');
+  const ideas = [makeIdea(1), makeIdea(2, { title: 'Bankje' })];
+  const [first] = ideaResults({ ideas, outcome: counted, analysis: null });
+  if (!first) throw new Error('no result');
   return {
-    result,
+    result: { ...first, explanation: explanation ?? null, margin: margin ?? null },
     context: reasonContext({ round, outcome: counted }, (id) => (id === '2' ? 'Bankje' : id)),
   };
 }
@@ -48,7 +52,7 @@ function sentences(one: Case, kind: 'households' | 'voters' = 'households', loca
   const t = createTranslator({
     locale,
     messages: MESSAGES[locale],
-    namespace: 'outcome.reason',
+    namespace: 'outcome',
     onError(error) {
       throw error;
     },
@@ -58,7 +62,11 @@ function sentences(one: Case, kind: 'households' | 'voters' = 'households', loca
     reasonMessage(reasonOf(result, context), words),
     ...(back ? [returnMessage(back, words)] : []),
   ];
-  return messages.map(({ key, values }) => t(key, { ...values })).join(' ');
+  const margin = marginMessage(result, words);
+  return [
+    ...messages.map(({ key, values }) => t(`reason.${key}`, { ...values })),
+    ...(margin ? [t(`margin.${margin.key}`, { ...margin.values })] : []),
+  ].join(' ');
 }
 
 describe('the reason of an idea', () => {
@@ -138,6 +146,52 @@ describe('the reason of an idea', () => {
       'shares too small',
       { rule: 'equal-shares', outcome: { reason: 'below_target' } },
       'De stemmers die dit idee kozen, hadden samen te weinig over om € 100 te betalen.',
+    ],
+    [
+      'shares spent elsewhere',
+      {
+        rule: 'equal-shares',
+        outcome: { reason: 'below_target', backers: 12 },
+        explanation: {
+          kind: 'short',
+          heldCents: 4000,
+          neededCents: 10_000,
+          spentOn: ['2', 'a', 'b', 'c'].map((id, i) => ({ id, cents: 900 - i })),
+        },
+      },
+      '12 huishoudens kozen dit idee. Zij hadden samen nog € 40 over. Nodig was € 100. De rest van hun deel ging naar Bankje (€ 9), a (€ 8,99), b (€ 8,98) en naar 1 ander idee.',
+    ],
+    [
+      'shares that never were enough',
+      {
+        rule: 'equal-shares',
+        outcome: { reason: 'below_target', backers: 1 },
+        explanation: { kind: 'short', heldCents: 4000, neededCents: 10_000, spentOn: [] },
+      },
+      '1 huishouden koos dit idee. Dat had € 40. Nodig was € 100.',
+    ],
+    [
+      'dropped out',
+      {
+        rule: 'pooling-transfers',
+        explanation: { kind: 'short', heldCents: 9900, neededCents: 10_000, spentOn: [] },
+      },
+      'Toen dit idee afviel, stond er € 99 op. Nodig was € 100.',
+    ],
+    [
+      'what would have helped',
+      { outcome: { pledgedCents: 6400 }, margin: { moreBackers: 1, costCents: 6400 } },
+      'Er is € 36 te weinig ingelegd. Het was wel gelukt met 1 huishouden meer dat er zijn hele waardecheque aan gaf. Of als er hoogstens € 64 nodig was.',
+    ],
+    [
+      'that only a lower cost would have helped',
+      { outcome: { pledgedCents: 6400 }, margin: { moreBackers: null, costCents: 6400 } },
+      'Er is € 36 te weinig ingelegd. Het was wel gelukt als er hoogstens € 64 nodig was.',
+    ],
+    [
+      'that nothing would have helped',
+      { outcome: { pledgedCents: 6400 }, margin: { moreBackers: null, costCents: null } },
+      'Er is € 36 te weinig ingelegd.',
     ],
     [
       'withdrawn',

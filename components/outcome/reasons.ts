@@ -13,8 +13,16 @@ export type ReasonFact =
   /** Funded by a rule that chooses all ideas at once. */
   | { readonly kind: 'chosenTogether' }
   | { readonly kind: 'short'; readonly missingCents: Cents; readonly backers: number }
-  /** The backers' shares together did not cover the cost; how much they held is not part of the outcome. */
-  | { readonly kind: 'shortOfShares'; readonly costCents: Cents }
+  /** What had gathered on the idea when it dropped out was too little. */
+  | { readonly kind: 'shortAtEnd'; readonly heldCents: Cents; readonly costCents: Cents }
+  /** The backers' shares together did not cover the cost; `null` in an outcome without analysis. */
+  | {
+      readonly kind: 'shortOfShares';
+      readonly costCents: Cents;
+      readonly backers: number;
+      readonly heldCents: Cents | null;
+      readonly spentOn: readonly SpentOn[];
+    }
   | { readonly kind: 'fewBackers'; readonly backers: number; readonly minBackers: number }
   /** Fewer votes than the threshold of an election from elsewhere, which is not kept with the round. */
   | { readonly kind: 'fewVotes'; readonly backers: number }
@@ -25,6 +33,12 @@ export type ReasonFact =
   /** Not among the ideas that together fit; the rule takes no decision about it by itself. */
   | { readonly kind: 'notChosen' }
   | { readonly kind: 'withdrawn' };
+
+/** Where money of an idea's backers went. */
+export interface SpentOn {
+  readonly title: string;
+  readonly cents: Cents;
+}
 
 /** What went back to those who had put it in: the part above the target, or everything. */
 export interface ReturnFact {
@@ -60,14 +74,13 @@ export function reasonOf(result: IdeaResult, context: ReasonContext): ReasonFact
   const { backers, targetCents: costCents } = outcome;
   switch (outcome.reason) {
     case 'funded': {
-      if (!step) return { kind: 'chosenTogether' };
+      if (!step || context.rule === 'max-welfare') return { kind: 'chosenTogether' };
       const { highestPaymentCents: highestCents, leftCents } = step;
       if (highestCents === null) return { kind: 'chosen', leftCents };
       return { kind: 'paid', backers: step.backers, highestCents };
     }
     case 'below_target':
-      if (basisOf(context.rule) === 'support') return { kind: 'shortOfShares', costCents };
-      return { kind: 'short', missingCents: Math.max(0, costCents - outcome.pledgedCents), backers };
+      return shortage(result, context);
     case 'too_few_backers':
       if (backers >= context.minBackers) return { kind: 'fewVotes', backers };
       return { kind: 'fewBackers', backers, minBackers: context.minBackers };
@@ -83,6 +96,20 @@ export function reasonOf(result: IdeaResult, context: ReasonContext): ReasonFact
     default:
       return unreachable(outcome.reason);
   }
+}
+
+/** Too little money: of pledges, of what had gathered on the idea, or of what its backers had left. */
+function shortage({ outcome, explanation }: IdeaResult, { rule, titleOf }: ReasonContext): ReasonFact {
+  const { backers, targetCents: costCents, pledgedCents } = outcome;
+  const short = explanation?.kind === 'short' ? explanation : null;
+  if (basisOf(rule) === 'support') {
+    const spentOn = short?.spentOn.map(({ id, cents }) => ({ title: titleOf(id), cents })) ?? [];
+    return { kind: 'shortOfShares', costCents, backers, heldCents: short?.heldCents ?? null, spentOn };
+  }
+  if (rule === 'pooling-transfers' && short) {
+    return { kind: 'shortAtEnd', heldCents: short.heldCents, costCents };
+  }
+  return { kind: 'short', missingCents: Math.max(0, costCents - pledgedCents), backers };
 }
 
 /** Money that went back, as far as the rule handles households' money; `null` when nothing did. */

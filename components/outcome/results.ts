@@ -1,4 +1,6 @@
 import type { Idea } from '@/lib/domain/idea';
+import type { Explanation } from '@/lib/domain/outcome/explain';
+import type { WhatWouldHelp } from '@/lib/domain/outcome/explain/whatWouldHelp';
 import type { IdeaOutcome, OutcomeStep, OutcomeTie } from '@/lib/domain/outcome/types';
 import type { OutcomeRule, Round } from '@/lib/domain/round';
 import type { OutcomeView } from '@/lib/domain/views';
@@ -40,6 +42,10 @@ export interface IdeaResult {
   readonly ties: readonly OutcomeTie[];
   /** Place in the order of selection, from 0; `null` when not funded. */
   readonly place: number | null;
+  /** `null` for outcomes from before analyses were kept: then the decision itself must say why. */
+  readonly explanation: Explanation | null;
+  /** What would have been enough; `null` where that is not known or makes no sense. */
+  readonly margin: WhatWouldHelp | null;
 }
 
 export function countedId(idea: Pick<Idea, 'externalId' | 'number'>): string {
@@ -47,7 +53,11 @@ export function countedId(idea: Pick<Idea, 'externalId' | 'number'>): string {
 }
 
 /** Joins ideas and outcome by id, in the order of the outcome. An idea decided twice keeps its last step. */
-export function ideaResults({ ideas, outcome }: Pick<OutcomeView, 'ideas' | 'outcome'>): IdeaResult[] {
+export function ideaResults({
+  ideas,
+  outcome,
+  analysis,
+}: Pick<OutcomeView, 'ideas' | 'outcome' | 'analysis'>): IdeaResult[] {
   const byId = new Map(ideas.map((idea) => [countedId(idea), idea]));
   const steps = new Map(outcome.steps.map((step) => [step.id, step]));
   const places = new Map(outcome.winners.map((id, place) => [id, place]));
@@ -55,7 +65,7 @@ export function ideaResults({ ideas, outcome }: Pick<OutcomeView, 'ideas' | 'out
   for (const tie of outcome.ties) {
     for (const id of tie.candidates) ties.set(id, [...(ties.get(id) ?? []), tie]);
   }
-  return outcome.ideas.map((one) => {
+  return outcome.ideas.map((one, index) => {
     const idea = byId.get(one.id) ?? null;
     return {
       id: one.id,
@@ -65,8 +75,15 @@ export function ideaResults({ ideas, outcome }: Pick<OutcomeView, 'ideas' | 'out
       step: steps.get(one.id) ?? null,
       ties: ties.get(one.id) ?? [],
       place: places.get(one.id) ?? null,
+      explanation: analysis?.explanations[index] ?? null,
+      margin: analysis?.margins[index] ?? null,
     };
   });
+}
+
+/** The fragment of an idea's card: `#idee-7`. */
+export function ideaAnchor({ id }: Pick<IdeaResult, 'id'>): string {
+  return `idee-${encodeURIComponent(id)}`;
 }
 
 /** Titles by the id under which ideas were counted; the id itself where there is no title. */

@@ -22,6 +22,7 @@ export function makeRound(change: Partial<Round> = {}): Round {
     executionDeadline: null,
     sample: false,
     kind: 'cheque',
+    currency: 'EUR',
     ...change,
   };
 }
@@ -101,6 +102,9 @@ export function makeView(change: Partial<OutcomeView> = {}): OutcomeView {
     cheques: 10,
     chequeCents: 4000,
     source: null,
+    analysis: null,
+    ties: 'id',
+    options: {},
     ...change,
   };
 }

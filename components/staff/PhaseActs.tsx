@@ -3,32 +3,21 @@
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import type { Result } from '@/lib/domain/result';
-import type { RoundAct, RoundPhase } from '@/lib/domain/round';
+import type { ChangePhaseError, RoundAct, RoundPhase } from '@/lib/domain/round';
 import { Alert } from '../ui/Alert';
 import { Button } from '../ui/Button';
-
-export type PhaseActError =
-  | 'NOT_ALLOWED_IN_PHASE'
-  | 'TOO_EARLY'
-  | 'TOO_LATE'
-  | 'FORBIDDEN'
-  | 'UNKNOWN_ROUND'
-  | 'NO_CHEQUES'
-  | 'NO_IDEAS'
-  | 'NOT_DURABLE'
-  | 'TOO_MANY_BALLOTS';
 
 interface PhaseActsProps {
   readonly round: string;
   readonly acts: readonly RoundAct[];
-  readonly action: (before: unknown, form: FormData) => Promise<Result<RoundPhase, PhaseActError>>;
+  readonly action: (before: unknown, form: FormData) => Promise<Result<RoundPhase, ChangePhaseError>>;
 }
 
 /** The steps a round can take from where it is; what came of the last one is said here. Works without scripts. */
 export function PhaseActs({ round, acts, action }: PhaseActsProps) {
   const t = useTranslations('staff.workspace');
   const phases = useTranslations('common.phase');
-  const [result, run, busy] = useActionState<Result<RoundPhase, PhaseActError> | null, FormData>(
+  const [result, run, busy] = useActionState<Result<RoundPhase, ChangePhaseError> | null, FormData>(
     action,
     null,
   );

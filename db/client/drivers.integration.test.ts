@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  asBox,
   castBallot,
   countEligible,
   getBoxRound,
@@ -13,8 +12,10 @@ import {
 } from '../queries/box';
 import { checkDurability } from '../queries/durability';
 import { insertBoxRound, insertEligible, setBoxRules } from '../queries/register';
+import { asBox } from '../queries/roles';
 import { findRoundRow, insertIdeas, insertRound, listIdeas } from '../queries/rounds';
 import { testDatabase } from '../testing';
+import { ideaRow } from '../testing/rows';
 import { startWsProxy, type WsProxy } from '../testing/wsProxy';
 import { type DatabaseHandle, type Driver, driverFor, openDatabase } from '.';
 
@@ -91,12 +92,13 @@ describe.each<Driver>(['pg', 'neon'])('through %s', (driver) => {
       executionDeadline: '2026-12-31',
       sample: true,
       source: null,
+      currency: 'CHF',
     } as const;
     await handle.db.transaction(async (tx) => {
       await insertRound(tx, row, []);
       await insertIdeas(
         tx,
-        [1, 2].map((number) => idea(round, number)),
+        [1, 2].map((number) => ideaRow(round, number, { costCents: 5_000_000_000 })),
       );
     });
     expect(await findRoundRow(handle.db, round)).toEqual(row);
@@ -109,7 +111,7 @@ describe.each<Driver>(['pg', 'neon'])('through %s', (driver) => {
   it('rolls an interactive transaction back', async () => {
     await expect(
       handle.db.transaction(async (tx) => {
-        await insertIdeas(tx, [idea(round, 3)]);
+        await insertIdeas(tx, [ideaRow(round, 3)]);
         throw new Error('changed my mind');
       }),
     ).rejects.toThrow('changed my mind');
@@ -171,25 +173,3 @@ describe.each<Driver>(['pg', 'neon'])('through %s', (driver) => {
     expect(await checkDurability(handle.db)).toBe(true);
   });
 });
-
-function idea(roundId: string, number: number) {
-  return {
-    roundId,
-    number,
-    title: `Idee ${number}`,
-    summary: 's',
-    contact: 'c',
-    theme: 'green' as const,
-    costCents: 5_000_000_000,
-    cofundingCents: 0,
-    carriedCents: 0,
-    lat6: null,
-    lon6: null,
-    neighbourhoodCode: null,
-    status: 'accepted' as const,
-    statusReason: null,
-    organiser: 'o',
-    maintainer: null,
-    externalId: null,
-  };
-}

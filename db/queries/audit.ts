@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Connection } from '../client';
 import { auditEvent } from '../schema';
 
@@ -17,9 +17,5 @@ export async function recordAudit(tx: Connection, row: AuditRow): Promise<void> 
 
 /** How often an act stands in the log book. */
 export async function countAudit(db: Connection, act: string): Promise<number> {
-  const [row] = await db
-    .select({ count: sql<string>`count(*)` })
-    .from(auditEvent)
-    .where(eq(auditEvent.act, act));
-  return Number(row?.count ?? 0);
+  return db.$count(auditEvent, eq(auditEvent.act, act));
 }

@@ -76,25 +76,6 @@ export async function readMine(
   return row;
 }
 
-/**
- * Runs `work` in a transaction as role `box`, which sees nothing but its own schema. `snapshot`: every statement sees the
- * same moment.
- */
-export function asBox<T>(
-  db: Database,
-  work: (tx: Connection) => Promise<T>,
-  options: { readonly snapshot?: boolean } = {},
-): Promise<T> {
-  const isolationLevel = options.snapshot ? 'repeatable read' : 'read committed';
-  return db.transaction(
-    async (tx) => {
-      await tx.execute(sql`SET LOCAL ROLE box`);
-      return work(tx);
-    },
-    { isolationLevel },
-  );
-}
-
 export async function getBoxRound(db: Connection, roundId: string) {
   const [row] = await db.select().from(boxRound).where(eq(boxRound.round, roundId));
   return row ?? null;
@@ -109,8 +90,7 @@ export async function getCastSettings(db: Connection, roundId: string) {
 
 /** Versions of ballots cast in a round so far. */
 export async function countCasts(db: Connection, roundId: string): Promise<number> {
-  const [row] = await db.select({ count: sql<string>`count(*)` }).from(leaf).where(eq(leaf.round, roundId));
-  return Number(row?.count ?? 0);
+  return db.$count(leaf, eq(leaf.round, roundId));
 }
 
 /** Pledges and backers per idea, and the number of live ballots: those of keys that are not void. */
@@ -148,11 +128,7 @@ export function listBallots(db: Connection, roundId: string) {
 }
 
 export async function countEligible(db: Connection, roundId: string): Promise<number> {
-  const [row] = await db
-    .select({ count: sql<string>`count(*)` })
-    .from(eligible)
-    .where(eq(eligible.round, roundId));
-  return Number(row?.count ?? 0);
+  return db.$count(eligible, eq(eligible.round, roundId));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
-import type { Connection, Database } from '../client';
+import type { Connection } from '../client';
 import { areaGroup, boxRound, cheque, eligible, household } from '../schema';
+import { withRole } from './roles';
 
 export type HouseholdRow = typeof household.$inferInsert;
 export type ChequeRow = typeof cheque.$inferInsert;
@@ -8,28 +9,8 @@ export type ChequeRow = typeof cheque.$inferInsert;
 /** Rows per statement: below PostgreSQL's limit of 65,535 parameters. */
 const BATCH = 2000;
 
-/** Runs `work` in a transaction as role `roll`, which sees nothing but its own schema. */
-export function asRoll<T>(db: Database, work: (tx: Connection) => Promise<T>): Promise<T> {
-  return db.transaction(async (tx) => {
-    await tx.execute(sql`SET LOCAL ROLE roll`);
-    return work(tx);
-  });
-}
-
-/** For one step of a larger transaction: enters a role and leaves it again. */
-export async function withRole<T>(tx: Connection, role: 'roll' | 'box', work: () => Promise<T>): Promise<T> {
-  await tx.execute(role === 'roll' ? sql`SET LOCAL ROLE roll` : sql`SET LOCAL ROLE box`);
-  const result = await work();
-  await tx.execute(sql`RESET ROLE`);
-  return result;
-}
-
 export async function countHouseholds(tx: Connection, roundId: string): Promise<number> {
-  const [row] = await tx
-    .select({ count: sql<string>`count(*)` })
-    .from(household)
-    .where(eq(household.roundId, roundId));
-  return Number(row?.count ?? 0);
+  return tx.$count(household, eq(household.roundId, roundId));
 }
 
 export async function insertHouseholds(tx: Connection, rows: readonly HouseholdRow[]): Promise<void> {
@@ -47,11 +28,7 @@ export async function deleteHouseholds(tx: Connection, roundId: string): Promise
 
 /** Cheques of an earlier letter run, spares included. */
 export async function countCheques(tx: Connection, roundId: string): Promise<number> {
-  const [row] = await tx
-    .select({ count: sql<string>`count(*)` })
-    .from(cheque)
-    .where(eq(cheque.roundId, roundId));
-  return Number(row?.count ?? 0);
+  return tx.$count(cheque, eq(cheque.roundId, roundId));
 }
 
 /** Removes an earlier letter run: its codes die with their hashes. Refused by trigger once voting has opened. */

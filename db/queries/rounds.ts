@@ -1,7 +1,9 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Idea } from '@/lib/domain/idea';
+import type { OutcomeAnalysis } from '@/lib/domain/outcome/analysis/types';
 import type { Outcome } from '@/lib/domain/outcome/types';
 import type { Round, RoundPhase } from '@/lib/domain/round';
+import type { RoundRule } from '@/lib/domain/round-rule';
 import type { Connection } from '../client';
 import {
   idea,
@@ -35,6 +37,7 @@ export function readRound(row: RoundRow): Round {
     executionDeadline: row.executionDeadline,
     sample: row.sample,
     kind: row.kind,
+    currency: row.currency,
   };
 }
 
@@ -51,6 +54,14 @@ export async function findRoundRow(db: Connection, id: string, lock = false): Pr
 
 export async function setRoundPhase(tx: Connection, id: string, phase: RoundPhase): Promise<void> {
   await tx.update(round).set({ phase }).where(eq(round.id, id));
+}
+
+export async function setRoundRule(tx: Connection, id: string, chosen: RoundRule): Promise<void> {
+  const { rule, options, minBackers } = chosen;
+  await tx
+    .update(round)
+    .set({ rule, ruleOptions: { ...options }, minBackers })
+    .where(eq(round.id, id));
 }
 
 export async function listIdeas(db: Connection, roundId: string): Promise<Idea[]> {
@@ -86,6 +97,60 @@ export async function findOutcome(db: Connection, roundId: string) {
     .from(outcome)
     .where(eq(outcome.roundId, roundId));
   return row ?? null;
+}
+
+/** What is said about an outcome beyond the count; `null` without an outcome, or one from before it was kept. */
+export async function findAnalysis(db: Connection, roundId: string): Promise<OutcomeAnalysis | null> {
+  const [row] = await db
+    .select({ analysis: outcome.analysis })
+    .from(outcome)
+    .where(eq(outcome.roundId, roundId));
+  return row?.analysis ?? null;
+}
+
+/** Rounds that were counted before analyses were kept. */
+export async function listWithoutAnalysis(db: Connection): Promise<string[]> {
+  const rows = await db
+    .select({ id: outcome.roundId })
+    .from(outcome)
+    .where(isNull(outcome.analysis))
+    .orderBy(asc(outcome.roundId));
+  return rows.map(({ id }) => id);
+}
+
+/** Fills in an analysis that is missing; one that is there stays (also by trigger). */
+export async function addAnalysis(db: Connection, roundId: string, analysis: OutcomeAnalysis): Promise<void> {
+  await db
+    .update(outcome)
+    .set({ analysis })
+    .where(and(eq(outcome.roundId, roundId), isNull(outcome.analysis)));
+}
+
+/** The file an election was imported from, unchanged; `null` for other rounds. */
+export async function findElectionFile(db: Connection, roundId: string): Promise<string | null> {
+  const [row] = await db.select({ pb: outcome.pb }).from(outcome).where(eq(outcome.roundId, roundId));
+  return row?.pb ?? null;
+}
+
+/** Every published round with what it takes to count its ballots again, the latest first. */
+export async function listCounted(db: Connection) {
+  return db
+    .select({
+      id: round.id,
+      kind: round.kind,
+      title: round.title,
+      sample: round.sample,
+      ties: round.ties,
+      chequeCents: round.chequeCents,
+      cheques: outcome.cheques,
+      withdrawn: sql<
+        string[]
+      >`jsonb_path_query_array(${outcome.result}, '$.ideas[*] ? (@.reason == "withdrawn").id')`,
+    })
+    .from(round)
+    .innerJoin(outcome, eq(outcome.roundId, round.id))
+    .where(inArray(round.phase, ['published', 'archived']))
+    .orderBy(desc(round.closesAt), asc(round.id));
 }
 
 /** The ballots of a published cheque round by tag; null for other rounds. */
@@ -127,6 +192,7 @@ export interface OutcomeRow {
   readonly cheques: number | null;
   readonly published: readonly PublishedBallot[] | null;
   readonly pb: string | null;
+  readonly analysis: OutcomeAnalysis;
 }
 
 export async function saveOutcome(tx: Connection, row: OutcomeRow): Promise<void> {
@@ -149,7 +215,7 @@ export async function setIdeaStatuses(
 
 export async function insertRound(
   tx: Connection,
-  row: RoundRow,
+  row: typeof round.$inferInsert,
   areas: readonly { year: number; code: string }[],
 ) {
   await tx.insert(round).values(row);
@@ -161,6 +227,11 @@ export async function insertRound(
 }
 
 export type IdeaRow = typeof idea.$inferInsert;
+
+/** The row of an idea, which {@link listIdeas} reads back; the neighbourhood's name is not kept with it. */
+export function ideaRowOf({ position, neighbourhoodName: _, ...rest }: Idea): IdeaRow {
+  return { ...rest, lat6: position?.lat6 ?? null, lon6: position?.lon6 ?? null };
+}
 
 export async function insertIdeas(tx: Connection, rows: readonly IdeaRow[]): Promise<void> {
   for (let i = 0; i < rows.length; i += 1000) await tx.insert(idea).values(rows.slice(i, i + 1000));

@@ -91,20 +91,7 @@ describe('the columns of the ballot box', () => {
 });
 
 describe('the roles', () => {
-  const as = async (role: string, statement: string): Promise<string> => {
-    const client = await database.handle.pool.connect();
-    try {
-      await client.query('BEGIN');
-      await client.query(`SET LOCAL ROLE ${role}`);
-      await client.query(statement);
-      return 'done';
-    } catch (error) {
-      return (error as { code: string }).code;
-    } finally {
-      await client.query('ROLLBACK');
-      client.release();
-    }
-  };
+  const as = (role: 'box' | 'roll', statement: string) => database.attempt(statement, [], role);
   const DENIED = '42501';
 
   it.each(['household', 'cheque', 'area_group'])('box cannot read roll.%s', async (table) => {

@@ -12,6 +12,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Allocation } from '@/lib/domain/ballot';
 import type { IdeaStatus, IdeaSupport, IdeaTheme } from '@/lib/domain/idea';
+import type { OutcomeAnalysis } from '@/lib/domain/outcome/analysis/types';
 import type { Outcome } from '@/lib/domain/outcome/types';
 import type { OutcomeRule, RoundPhase, UnspentPolicy } from '@/lib/domain/round';
 import { district } from './areas';
@@ -40,6 +41,8 @@ export const round = pgTable('round', {
   executionDeadline: date('execution_deadline'),
   sample: boolean().notNull(),
   source: text(),
+  /** ISO 4217, of every amount of the round; `XXX` where a file does not say. */
+  currency: text().notNull().default('EUR'),
 });
 
 /** The buurten whose households take part. */
@@ -99,6 +102,8 @@ export const outcome = pgTable(
     published: jsonb().$type<readonly PublishedBallot[]>(),
     /** The file an election was imported from (Pabulib), unchanged. */
     pb: text(),
+    /** `null` only for what was counted before analyses were kept, until it is filled in (ADR 036). */
+    analysis: jsonb().$type<OutcomeAnalysis>(),
   },
   (table) => [foreignKey({ columns: [table.roundId], foreignColumns: [round.id] })],
 );

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import type { KeyFigures } from '@/lib/domain/area';
 import type { Connection } from '../client';
 import { district, municipality, neighbourhood, place } from '../schema';
@@ -7,8 +6,7 @@ import type { DemoPlace } from './demo';
 
 /** True when no municipality is known yet: the demo only goes into an empty database. */
 export async function hasNoAreas(db: Connection): Promise<boolean> {
-  const [row] = await db.select({ count: sql<string>`count(*)` }).from(municipality);
-  return Number(row?.count ?? 0) === 0;
+  return (await db.$count(municipality)) === 0;
 }
 
 /** The demo's areas and places. Outlines are real or marked as schematic; places are sample data. */

@@ -7,6 +7,8 @@ export interface TestDatabase {
   readonly url: string;
   readonly handle: DatabaseHandle;
   readonly db: Database;
+  /** Runs SQL, as a role if one is named, and keeps nothing of it: `done`, or the code with which it was refused. */
+  readonly attempt: (text: string, values?: readonly unknown[], role?: 'box' | 'roll') => Promise<string>;
 }
 
 /**
@@ -45,5 +47,26 @@ export function testDatabase(options: { readonly connections?: number } = {}): T
     get db() {
       return current().handle.db;
     },
+    attempt: (text, values = [], role) => attempt(current().handle, text, values, role),
   };
+}
+
+async function attempt(
+  { pool }: DatabaseHandle,
+  text: string,
+  values: readonly unknown[],
+  role?: 'box' | 'roll',
+): Promise<string> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    if (role) await client.query(`SET LOCAL ROLE ${role}`);
+    await client.query(text, [...values]);
+    return 'done';
+  } catch (error) {
+    return (error as { code: string }).code;
+  } finally {
+    await client.query('ROLLBACK');
+    client.release();
+  }
 }

@@ -2,7 +2,7 @@ import type { SourceFile } from './imports';
 
 /** What must never be in a file that browsers load. */
 const SERVER_FOLDERS = ['db/', 'lib/usecases/', 'lib/auth/', 'lib/env/', 'lib/cli/'];
-const SERVER_PACKAGES = /^(?:node:|server-only$|next\/headers$|next-intl\/server$|pg$|pino$)/;
+const SERVER_PACKAGES = /^(?:node:|next\/headers$|next-intl\/server$|pg$|pino$)/;
 
 /**
  * Follows the imports of every `'use client'` file and tells each way to something of the server, as

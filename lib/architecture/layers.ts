@@ -46,7 +46,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'lib/usecases',
     layers: ['lib/domain', 'lib/crypto', 'lib/schemas', 'lib/formats', 'lib/env', 'db'],
-    packages: ['server-only', 'pino', 'pg', 'node:'],
+    packages: ['pino', 'pg', 'node:'],
   },
   // Who asks: it calls the use-cases that know secrets, so no use-case imports it; actors are arguments there.
   {
@@ -59,6 +59,12 @@ export const LAYERS: readonly Layer[] = [
     folder: 'components/ballot',
     layers: [...SCREEN_LAYERS, 'lib/crypto'],
     packages: [...SCREEN_PACKAGES, 'qrcode', 'next-auth'],
+  },
+  // The count in the visitor's own browser: no screen, only what a worker needs (ADR 037).
+  {
+    folder: 'components/outcome/counting',
+    layers: ['components', 'lib/domain', 'lib/crypto', 'lib/formats'],
+    packages: [],
   },
   {
     folder: 'app',

@@ -1,6 +1,7 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
+import type { CastCode } from '@/lib/domain/ballot';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { allocationOpening, type CastRequest } from './ballot';
 import { concat, fromHex, isHex, toHex, u32, utf8 } from './bytes';
@@ -23,23 +24,8 @@ export interface CastOk {
   readonly tag: string;
 }
 
-export type RefusalCode =
-  | 'MALFORMED'
-  | 'BAD_SIGNATURE'
-  | 'UNKNOWN_KEY'
-  | 'VOID_KEY'
-  | 'NOT_OPEN'
-  | 'CLOSED'
-  | 'PAPER_FINAL'
-  | 'TOO_OFTEN'
-  | 'STALE'
-  | 'UNKNOWN_IDEA'
-  | 'BAD_STEP'
-  | 'OVERSPENT'
-  | 'TOO_LARGE'
-  | 'SLOW_DOWN'
-  | 'UNKNOWN_ROUND'
-  | 'TROUBLE';
+/** A refusal: by the box itself, or on the way to it. */
+export type RefusalCode = Exclude<CastCode, 'OK'> | 'TOO_LARGE' | 'SLOW_DOWN' | 'UNKNOWN_ROUND' | 'TROUBLE';
 
 /** What the ballot box answers. `seq` is the stored version, with STALE only. */
 export type CastAnswer = CastOk | { readonly code: RefusalCode; readonly seq?: number };

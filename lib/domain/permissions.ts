@@ -17,6 +17,7 @@ export type Actor =
 export const STAFF_ACTS = [
   'see_workspace',
   'change_phase',
+  'set_rule',
   'manage_register',
   'import_areas',
   'import_election',
@@ -25,7 +26,7 @@ export type StaffAct = (typeof STAFF_ACTS)[number];
 
 const GRANTS: Readonly<Record<StaffRole, readonly StaffAct[]>> = {
   administrator: STAFF_ACTS,
-  wijkregisseur: ['see_workspace', 'change_phase', 'manage_register'],
+  wijkregisseur: ['see_workspace', 'change_phase', 'set_rule', 'manage_register'],
   council_member: [],
 };
 

@@ -42,6 +42,20 @@ export interface RoundClock {
 
 export type TransitionError = 'NOT_ALLOWED_IN_PHASE' | 'TOO_EARLY' | 'TOO_LATE';
 
+/** Why a staff act on a round's phase was refused. */
+export type ChangePhaseError =
+  | TransitionError
+  | 'FORBIDDEN'
+  | 'UNKNOWN_ROUND'
+  /** Opening without a letter run. */
+  | 'NO_CHEQUES'
+  /** Opening without one accepted idea. */
+  | 'NO_IDEAS'
+  /** Opening on a database that may lose an acknowledged ballot. */
+  | 'NOT_DURABLE'
+  /** Counting found more live ballots than cheques: a spare was used that nobody was given. */
+  | 'TOO_MANY_BALLOTS';
+
 /**
  * The round's state machine: total over phase × act. Opening needs `opensAt ≤ now < closesAt`, closing `now ≥ closesAt`;
  * the clock comes in as an argument.
@@ -103,4 +117,6 @@ export interface Round extends RoundClock {
   readonly sample: boolean;
   /** `cheque`: voted here; `import`: a published election from elsewhere. */
   readonly kind: 'cheque' | 'import';
+  /** ISO 4217; `XXX` for an imported election that does not say. Every amount of the round is in hundredths of it. */
+  readonly currency: string;
 }

@@ -1,7 +1,8 @@
 import type { AreaGeometry, District, Neighbourhood, Place } from './area';
 import type { Idea, IdeaSupport } from './idea';
 import type { Cents } from './money';
-import type { Outcome } from './outcome/types';
+import type { OutcomeAnalysis, RuleChoice } from './outcome/analysis/types';
+import type { Outcome, TieOrder } from './outcome/types';
 import type { Round } from './round';
 
 /** What pages get from the use-cases. Plain data: it crosses the border to the browser. Dates become ISO strings there. */
@@ -85,6 +86,11 @@ export interface OutcomeView {
   readonly chequeCents: Cents;
   /** Where an imported election comes from. */
   readonly source: string | null;
+  /** `null` for an outcome from before analyses were kept. */
+  readonly analysis: OutcomeAnalysis | null;
+  readonly ties: TieOrder;
+  /** What the round was counted with, beside its rule and the order of ties. */
+  readonly options: RuleChoice['options'];
 }
 
 /** Base map setting; `none` draws outlines only. */

@@ -20,18 +20,24 @@ const schema = z.object({
   STORAGE_DURABILITY: z.string().optional(),
 });
 
-export type Env = z.infer<typeof schema>;
+export type Env = Readonly<z.infer<typeof schema>>;
 
-/** Throws with the names of what is wrong: a server with half a configuration must not start. */
+const NAMES = Object.keys(schema.shape);
+/** Asked for on every page and every cast, and changed only by start scripts and tests: parsed once per change. */
+let last: { readonly given: readonly (string | undefined)[]; readonly env: Env } | undefined;
+
+/**
+ * The environment, checked. The same object as long as none of these variables changes.
+ * Throws with the names of what is wrong: a server with half a configuration must not start.
+ */
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
-  const parsed = schema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const names = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  throw new Error(`environment: ${names.join('; ')}`);
-}
-
-/** The database's address alone, as it stands now; {@link readEnv} checks everything. */
-export function databaseUrl(): string | undefined {
-  return process.env.DATABASE_URL;
+  const given = NAMES.map((name) => source[name] || undefined);
+  if (last?.given.every((value, index) => value === given[index])) return last.env;
+  const parsed = schema.safeParse(Object.fromEntries(NAMES.map((name, index) => [name, given[index]])));
+  if (!parsed.success) {
+    const names = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`environment: ${names.join('; ')}`);
+  }
+  last = { given, env: parsed.data };
+  return parsed.data;
 }

@@ -24,6 +24,15 @@ describe('formatMoney', () => {
   });
 });
 
+describe('formatMoney in another currency', () => {
+  it('puts the code before the amount, and nothing where there is none', () => {
+    expect(formatMoney(124_050, 'nl', 'PLN')).toBe('PLN\u00a01.240,50');
+    expect(formatMoney(-124_000, 'en', 'CHF')).toBe('CHF\u00a0-1,240');
+    expect(formatMoney(124_000, 'nl', 'XXX')).toBe('1.240');
+    expect(formatMoney(500, 'en', 'EUR')).toBe('€5');
+  });
+});
+
 describe('groupThousands', () => {
   it.each([
     [999, '999', '999'],

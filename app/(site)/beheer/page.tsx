@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { changePhaseAction } from '@/app/actions/round';
 import { ClientMessages } from '@/components/layout/ClientMessages';
+import { SampleNotice } from '@/components/layout/SampleNotice';
 import { PhaseActs } from '@/components/staff/PhaseActs';
 import { ButtonLink } from '@/components/ui/Button';
 import { Heading } from '@/components/ui/Heading';
@@ -29,6 +30,7 @@ export default async function Workspace() {
       )}
       {rounds.ok && (
         <ClientMessages paths={['staff', 'common.phase']}>
+          {rounds.value.some(({ round }) => round.sample) && <SampleNotice />}
           <Paragraph lead>{rounds.value.length === 0 ? t('none') : t('intro')}</Paragraph>
           {rounds.value.map((one) => (
             <RoundSection key={one.round.id} {...one} />
@@ -58,7 +60,7 @@ async function RoundSection({ round, ideas, cheques, acts }: StaffRound) {
     [t('cheques'), t('chequeCount', { cheques })],
   ];
   return (
-    <section aria-labelledby={`ronde-${round.id}`}>
+    <section className="wc-section" aria-labelledby={`ronde-${round.id}`}>
       <Heading level={2} id={`ronde-${round.id}`}>
         {round.districtSlug ? (
           <TextLink href={`/wijk/${round.districtSlug}?ronde=${round.id}`}>{round.title}</TextLink>
@@ -74,6 +76,11 @@ async function RoundSection({ round, ideas, cheques, acts }: StaffRound) {
           </div>
         ))}
       </dl>
+      <Paragraph>
+        <TextLink href={`/beheer/ronde/${round.id}/verdeelregel`}>
+          {t('rule', { rule: common(`rule.${round.rule}`) })}
+        </TextLink>
+      </Paragraph>
       <Heading level={3}>{t('nextStep')}</Heading>
       <PhaseActs round={round.id} acts={acts} action={changePhaseAction} />
     </section>

@@ -70,7 +70,6 @@ async function Divide({ view, district }: { readonly view: View; readonly distri
           roundId={round.id}
           chequeCents={round.chequeCents}
           stepCents={round.stepCents}
-          nextHref={STEP_PATHS.check(round.id)}
           themes={themes}
         />
       </ClientMessages>

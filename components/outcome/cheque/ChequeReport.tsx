@@ -39,17 +39,15 @@ function Totals({ story }: ChequeReportProps) {
   const locale = useLocale();
   const money = (cents: number) => formatMoney(cents, locale);
   if (story.parts.length === 0) return <Paragraph>{t('blank')}</Paragraph>;
-  const sum = (pick: (part: ChequePart) => number | null) =>
-    story.parts.reduce((total, part) => total + (pick(part) ?? 0), 0);
-  const cheque = money(story.chequeCents);
-  const left = story.chequeCents - story.pledgedCents;
-  const paid = money(sum((part) => part.paidCents));
-  const returned = money(sum((part) => part.returnedCents));
+  const { chequeCents, pledgedCents, paidCents, returnedCents } = story;
+  const cheque = money(chequeCents);
+  if (paidCents === null || returnedCents === null) {
+    return <Paragraph>{t('summaryUnpaid', { pledged: money(pledgedCents), cheque })}</Paragraph>;
+  }
+  const left = chequeCents - paidCents - returnedCents;
   return (
     <Paragraph>
-      {story.differences === null
-        ? t('summaryUnpaid', { pledged: money(story.pledgedCents), cheque })
-        : t('summary', { paid, returned, cheque })}{' '}
+      {t('summary', { paid: money(paidCents), returned: money(returnedCents), cheque })}{' '}
       {left > 0 && t('notGiven', { amount: money(left) })}
     </Paragraph>
   );
@@ -78,12 +76,17 @@ function Part({ part }: { readonly part: ChequePart }) {
 
 function Recount({ story }: ChequeReportProps) {
   const t = useTranslations('outcome.cheque');
-  const { differences, ballots } = story;
-  if (differences === null) return <Paragraph>{t('ruleWithoutPayments')}</Paragraph>;
-  if (differences.length === 0) return <Alert kind="ok">{t('agrees', { ballots })}</Alert>;
+  const { differences, ballots, paidCents } = story;
   return (
-    <Alert kind="error" role="alert">
-      {t('differs')} {t('differsAt', { titles: differences.join(', ') })}
-    </Alert>
+    <>
+      {paidCents === null && <Paragraph>{t('ruleWithoutPayments')}</Paragraph>}
+      {differences.length === 0 ? (
+        <Alert kind="ok">{t('agrees', { ballots })}</Alert>
+      ) : (
+        <Alert kind="error" role="alert">
+          {t('differs')} {t('differsAt', { titles: differences.join(', ') })}
+        </Alert>
+      )}
+    </>
   );
 }

@@ -8,14 +8,15 @@ import { Alert } from '@/components/ui/Alert';
 import { Button, buttonClass } from '@/components/ui/Button';
 import { Paragraph } from '@/components/ui/Text';
 import { fail, type Result } from '@/lib/domain/result';
+import type { PublishedRound } from '../published';
 import type { ChequeProblem } from './check';
 import { MAX_KEEPSAKE_BYTES } from './keepsake';
-import type { ChequeStory, PublishedRound } from './recount';
+import type { ChequeStory } from './recount';
 
 const ChequeReport = dynamic(() => import('./ChequeReport').then((part) => part.ChequeReport));
 
 interface YourChequeProps {
-  readonly round: PublishedRound & { readonly id: string };
+  readonly round: PublishedRound;
 }
 
 type Answer = Result<ChequeStory, ChequeProblem>;

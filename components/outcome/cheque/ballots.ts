@@ -1,11 +1,6 @@
-import { type Allocation, isAllocation } from '@/lib/domain/ballot';
+import { isAllocation } from '@/lib/domain/ballot';
 import { fail, ok, type Result } from '@/lib/domain/result';
-
-/** A ballot as everybody can see it after publication. */
-export interface PublishedBallot {
-  readonly tag: string;
-  readonly alloc: Allocation;
-}
+import type { PublishedBallot } from '../published';
 
 export type BallotsError = 'NOT_PUBLISHED' | 'OFFLINE' | 'TROUBLE';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fetchBallots, type PublishedBallot, readBallots } from './ballots';
+import type { PublishedBallot } from '../published';
+import { fetchBallots, readBallots } from './ballots';
 import { MAX_KEEPSAKE_BYTES, readKeepsake } from './keepsake';
 
 const tag = (digit: string) => digit.repeat(64);

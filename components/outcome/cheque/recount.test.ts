@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { count } from '@/lib/domain/outcome';
 import { buildElection } from '@/lib/domain/outcome/election';
-import type { PublishedBallot } from './ballots';
-import { type PublishedRound, tellCheque } from './recount';
+import { OUTCOME_RULES, type OutcomeRule } from '@/lib/domain/round';
+import type { PublishedBallot, PublishedRound } from '../published';
+import { tellCheque } from './recount';
 
 const tag = (digit: string) => digit.repeat(64);
 const COSTS = [6000, 9000, 1000];
@@ -26,7 +27,7 @@ const BALLOTS: readonly PublishedBallot[] = [
 ];
 
 /** The outcome as it is published: counted by the product's own rule. */
-function publishedRound(): PublishedRound {
+function publishedRound(rule: OutcomeRule = 'pooling'): PublishedRound {
   const election = buildElection({
     ideas: COSTS.map((costCents, i) => ({ id: String(i + 1), costCents })),
     budgetCents: 10 * 4000,
@@ -37,10 +38,14 @@ function publishedRound(): PublishedRound {
       entries: ballot.alloc.map(([number, cents]) => [number - 1, cents] as const),
     })),
   });
-  const { ideas } = count(election, 'pooling', { minBackers: 2 });
+  const { ideas } = count(election, rule, { minBackers: 2 });
   return {
-    rule: 'pooling',
-    minBackers: 2,
+    id: 'ronde',
+    kind: 'cheque',
+    rule,
+    options: { minBackers: 2 },
+    ties: 'id',
+    ballots: BALLOTS.length,
     chequeCents: 4000,
     cheques: 10,
     ideas: ideas.map((idea) => ({ ...idea, number: Number(idea.id), title: `Idee ${idea.id}` })),
@@ -69,6 +74,8 @@ describe('what a cheque did', () => {
         ],
         chequeCents: 4000,
         pledgedCents: 3500,
+        paidCents: 2250,
+        returnedCents: 1250,
         otherDivision: false,
         differences: [],
         ballots: 4,
@@ -120,17 +127,45 @@ describe('what a cheque did', () => {
     });
   });
 
+  it.each(OUTCOME_RULES)('counts %s again and agrees', (rule) => {
+    const story = tellCheque(publishedRound(rule), BALLOTS, { tag: tag('a'), alloc: [[1, 4000]] });
+    expect(story).toMatchObject({ ok: true, value: { differences: [], otherDivision: false } });
+  });
+
   it('names no payments under a rule without them', () => {
-    const story = tellCheque({ ...publishedRound(), rule: 'greedy' }, BALLOTS, {
-      tag: tag('a'),
-      alloc: [[1, 4000]],
-    });
+    const story = tellCheque(publishedRound('greedy'), BALLOTS, { tag: tag('a'), alloc: [[1, 4000]] });
     expect(story).toMatchObject({
       ok: true,
       value: {
-        differences: null,
+        paidCents: null,
+        returnedCents: null,
         parts: [{ number: 1, pledgedCents: 4000, paidCents: null, returnedCents: null }],
       },
     });
+  });
+
+  it('takes the whole cheque for what was there to pay with under equal shares', () => {
+    // Idea 1 costs 60.00 and three households chose it: 20.00 each, whatever part they gave.
+    const story = tellCheque(publishedRound('equal-shares'), BALLOTS, { tag: tag('c'), alloc: [] });
+    expect(story).toMatchObject({
+      ok: true,
+      value: {
+        paidCents: 2000,
+        returnedCents: 2000,
+        parts: [
+          { number: 1, pledgedCents: 1000, paidCents: 2000, returnedCents: null },
+          { number: 3, paidCents: 0 },
+        ],
+      },
+    });
+  });
+
+  it('follows money that moved on', () => {
+    const round = publishedRound('pooling-transfers');
+    const stories = BALLOTS.map(({ tag, alloc }) => tellCheque(round, BALLOTS, { tag, alloc }));
+    const paid = stories.map((story) => (story.ok ? (story.value.paidCents ?? 0) : 0));
+    const spent = round.ideas.reduce((sum, { funded, targetCents }) => sum + (funded ? targetCents : 0), 0);
+    expect(spent).toBeGreaterThan(0);
+    expect(paid.reduce((a, b) => a + b)).toBe(spent);
   });
 });

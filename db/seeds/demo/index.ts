@@ -88,6 +88,7 @@ const SHARED = {
   showTotals: true,
   sample: true,
   kind: 'cheque',
+  currency: 'EUR',
 } as const satisfies Partial<Round>;
 
 function publishedRound(now: Date): Round {

@@ -32,7 +32,7 @@ function sentence({ code, detail }: OpenSystemError): string {
     case 'START_FAILED':
       return `The embedded database did not start. Its log ends with:\n${detail}`;
     case 'MIGRATION_FAILED':
-      return `The database does not fit this version, and nothing in it was changed: ${detail}`;
+      return `The database could not be brought up to date, and nothing in it was changed: ${detail}`;
     case 'NO_SECRET':
       return 'With DATABASE_URL of your own, set WIJKCHEQUE_SECRET too: at least 32 random characters, kept safe. It seals the keys of every round.';
   }

@@ -1,7 +1,8 @@
 import { centsToDecimal } from '@/lib/domain/money';
 import type { CountOptions } from '@/lib/domain/outcome';
+import { measureOutcome } from '@/lib/domain/outcome/analysis';
 import type { Election } from '@/lib/domain/outcome/election';
-import { type Explanation, explain, measureOutcome } from '@/lib/domain/outcome/explain';
+import { type Explanation, explain } from '@/lib/domain/outcome/explain';
 import { type WhatWouldHelp, whatWouldHelp } from '@/lib/domain/outcome/explain/whatWouldHelp';
 import type { Outcome } from '@/lib/domain/outcome/types';
 

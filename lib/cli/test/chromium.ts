@@ -18,6 +18,16 @@ export interface Machine {
   readonly say: (line: string) => void;
 }
 
+/** Nothing but the pages under test: no graphics card, no browser services that call home. */
+export const QUIET_FLAGS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+] as const;
+
 const ADVICE = `The tests in a browser need a Chromium. Do one of these and try again:
   - install one: apt-get install chromium (Debian), brew install --cask chromium (macOS), or Google Chrome
   - let Playwright download its own: npx playwright install --with-deps chromium

@@ -4,16 +4,18 @@ import { STAGES, type Stage } from './stages';
 const HELP = `Runs every check and test there is, and closes with one line: N passed, N failed, N skipped.
 
 Usage: npm test [-- STAGE… [-- arguments of its runner]]
+       npm run check | test:unit | test:integration | test:e2e [-- arguments of its runner]
 
 Stages, in this order; the first that fails ends the run:
 ${STAGES.map((stage) => `  ${stage.name.padEnd(12)} ${stage.heading}`).join('\n')}
 
-Types, lint and build count as one test each. Nothing has to be installed or running: integration and browser tests
-start a PostgreSQL of their own and stop it. The browser is CHROMIUM_PATH, else a Chromium or Chrome in a usual place,
-else Playwright's own, which is downloaded when there is none.
+Types, lint and build count as one test each; arguments of check go to the linter. Nothing has to be installed or
+running: integration and browser tests start a PostgreSQL of their own and stop it. The browser is CHROMIUM_PATH, else a
+Chromium or Chrome in a usual place, else Playwright's own, which is downloaded when there is none.
 
 Examples:
   npm test
+  npm run check -- --write
   npm run test:unit -- lib/domain
   npm run test:e2e -- --project phone --headed
   npm test -- check unit`;

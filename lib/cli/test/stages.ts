@@ -26,9 +26,9 @@ export const STAGES: readonly Stage[] = [
   { name: 'e2e', heading: 'Tests in a browser, against the built application', run: playwright },
 ];
 
-async function check(): Promise<Counts> {
+async function check(extra: readonly string[]): Promise<Counts> {
   const types = await step(program('typescript/bin/tsc'), ['--noEmit']);
-  const lint = await step(program('@biomejs/biome/bin/biome'), ['check']);
+  const lint = await step(program('@biomejs/biome/bin/biome'), ['check', ...extra]);
   return add(types, lint);
 }
 

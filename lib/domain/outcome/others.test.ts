@@ -5,7 +5,7 @@ import { count } from './index';
 import { packKnapsack } from './knapsack';
 import { scorePerIdea } from './support';
 import { CLOSE_ELECTIONS } from './testing/close';
-import { anyElection, namedElection, weightedElection } from './testing/elections';
+import { anyElection, namedElection } from './testing/elections';
 import { naivePhragmen } from './testing/naivePhragmen';
 
 describe('sequential Phragmén', () => {
@@ -116,57 +116,5 @@ describe('the greatest welfare', () => {
     expect(cut.bound).toBeGreaterThanOrEqual(full.value);
     expect(cut.value).toBeLessThanOrEqual(full.value);
     expect(cut.bound).toBeGreaterThan(cut.value);
-  });
-});
-
-describe('saving together with transfers', () => {
-  const money = { budgetCents: 12000, chequeCents: 4000 };
-
-  it('passes on what a funded idea has too much', () => {
-    // a has 60.00 and needs 40.00: a third of every gift moves on to b, which then has 40.00.
-    const election = weightedElection({ a: 4000, b: 4000 }, money, [
-      { a: 3000, b: 1000 },
-      { a: 3000, b: 1000 },
-      {},
-    ]);
-    const outcome = count(election, 'pooling-transfers');
-    expect(outcome.winners).toEqual(['a', 'b']);
-    expect(outcome.ideas[1]).toMatchObject({ pledgedCents: 4000, paidCents: 4000 });
-    expect(count(election, 'pooling').winners).toEqual(['a']);
-  });
-
-  it('drops the weakest idea and passes its money on', () => {
-    const ballots = [{ a: 2000, b: 2000 }, { a: 2000, c: 2000 }, { c: 100 }];
-    const election = weightedElection({ a: 8000, b: 9000, c: 12100 }, money, ballots);
-    const outcome = count(election, 'pooling-transfers');
-    expect(outcome.steps.map((step) => [step.kind, step.id])).toEqual([
-      ['eliminated', 'c'],
-      ['eliminated', 'b'],
-      ['funded', 'a'],
-    ]);
-  });
-
-  it('or has backers give more to what is within their reach', () => {
-    const ballots = [{ a: 2000, b: 2000 }, { a: 2000, c: 2000 }, { c: 100 }];
-    const election = weightedElection({ a: 8000, b: 9000, c: 12100 }, money, ballots);
-    const outcome = count(election, 'pooling-transfers', { variant: 'mt' });
-    expect(outcome.winners).toEqual(['a']);
-    expect(outcome.steps[0]).toMatchObject({ kind: 'eliminated', id: 'b' });
-  });
-
-  it('moves the money of others when backers without another choice pay for it all', () => {
-    const ballots = [{ a: 4000 }, { a: 2000, b: 2000 }, { b: 1000 }];
-    const election = weightedElection({ a: 4000, b: 5000 }, money, ballots);
-    const outcome = count(election, 'pooling-transfers');
-    expect(outcome.winners).toEqual(['a', 'b']);
-    expect(outcome.ideas[1]?.pledgedCents).toBe(5000);
-  });
-
-  it('counts a round without ballots', () => {
-    const ideas = [{ id: 'a', costCents: 100 }];
-    const election = buildElection({ ...money, ideas, kind: 'pledges', ballots: [] });
-    for (const variant of ['ewt', 'ewtc', 'mt', 'mtc'] as const) {
-      expect(count(election, 'pooling-transfers', { variant }).costCents).toBeLessThanOrEqual(12000);
-    }
   });
 });

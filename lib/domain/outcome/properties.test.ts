@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { OutcomeRule } from '../round';
 import { buildElection, type Election, type PlainElection, voterCount } from './election';
 import { type CountOptions, count } from './index';
 import { pooling } from './pooling';
-import { anyElection, reordered } from './testing/elections';
+import { anyElection } from './testing/elections';
+import { EVERY_RULE } from './testing/everyRule';
 import { idRank } from './ties';
-import type { Outcome } from './types';
 
 const APPROVAL_OR_MORE = anyElection('approval', 'points', 'ranking', 'pledges');
 const GREEDY_OPTIONS: fc.Arbitrary<CountOptions> = fc.record({
@@ -14,16 +13,6 @@ const GREEDY_OPTIONS: fc.Arbitrary<CountOptions> = fc.record({
   skip: fc.boolean(),
   threshold: fc.integer({ min: 0, max: 3 }),
 });
-
-/** An outcome without what may depend on the order ideas were listed in. */
-function decision(outcome: Outcome) {
-  const { winners, costCents, ideas } = outcome;
-  return { winners, costCents, ideas: [...ideas].sort((a, b) => (a.id < b.id ? -1 : 1)) };
-}
-
-function winnersOf({ winners, costCents }: Outcome) {
-  return { winners, costCents };
-}
 
 function poolingOf(election: Election, options: CountOptions = {}) {
   return pooling(election, options, idRank(election.ideas.map((idea) => idea.id)));
@@ -120,107 +109,39 @@ describe('saving together, on any election', () => {
       }),
     );
   });
-
-  it('is not changed by an empty ballot in a round with a fixed cheque', () => {
-    fc.assert(
-      fc.property(anyElection('pledges'), (plain) => {
-        const more = { ...plain, ballots: [...plain.ballots, { voter: 'blank', entries: [] }] };
-        expect(decision(count(buildElection(more), 'pooling'))).toEqual(
-          decision(count(buildElection(plain), 'pooling')),
-        );
-      }),
-    );
-  });
 });
 
-const EVERY_RULE = [
-  ['greedy', {}],
-  ['pooling', {}],
-  ['pooling-transfers', { variant: 'ewt' }],
-  ['pooling-transfers', { variant: 'mtc' }],
-  ['equal-shares', {}],
-  ['equal-shares', { satisfaction: 'cardinality', completion: 'utilitarian' }],
-  ['equal-shares', { satisfaction: 'points' }],
-  ['phragmen', {}],
-  ['max-welfare', {}],
-] as const satisfies readonly (readonly [OutcomeRule, CountOptions])[];
-
-describe.each(EVERY_RULE)('%s %j, on any election', (rule, options) => {
-  it('does not depend on the order of the ballots, nor on how they are split', () => {
-    fc.assert(
-      fc.property(anyShuffled(), ([plain, shuffled]) => {
-        // Transfers add doubles up: in another order an amount of theirs may round to the next cent.
-        const compared = rule === 'pooling-transfers' ? winnersOf : withoutGap;
-        const outcome = count(buildElection(plain), rule, options);
-        expect(compared(count(buildElection(shuffled), rule, options))).toEqual(compared(outcome));
-      }),
-    );
-  });
-
-  it('stays within all the money there is, and adds up', () => {
-    fc.assert(
-      fc.property(APPROVAL_OR_MORE, (plain) => {
-        const outcome = count(buildElection(plain), rule, options);
-        const cost = new Map(plain.ideas.map((idea) => [idea.id, idea.costCents]));
-        const sum = outcome.winners.reduce((total, id) => total + (cost.get(id) ?? Number.NaN), 0);
-        expect(outcome.costCents).toBe(sum);
-        expect(outcome.costCents).toBeLessThanOrEqual(plain.budgetCents);
-        expect(outcome.unspentCents).toBe(plain.budgetCents - sum);
-        expect(new Set(outcome.winners).size).toBe(outcome.winners.length);
-        for (const idea of outcome.ideas) {
-          expect(idea.funded).toBe(outcome.winners.includes(idea.id));
-          expect(idea.reason === 'funded').toBe(idea.funded);
-        }
-      }),
-    );
-  });
-
-  it('never funds a withdrawn idea or one with too few backers', () => {
-    fc.assert(
-      fc.property(APPROVAL_OR_MORE, fc.nat(3), (plain, minBackers) => {
-        const ideas = plain.ideas.map((idea, i) => (i === 0 ? { ...idea, withdrawn: true } : idea));
-        const outcome = count(buildElection({ ...plain, ideas }), rule, { ...options, minBackers });
-        expect(outcome.ideas[0]?.reason).toBe('withdrawn');
-        for (const idea of outcome.ideas)
-          if (idea.funded) expect(idea.backers).toBeGreaterThanOrEqual(minBackers);
-      }),
-    );
-  });
-});
-
-it('ids are strings: 10 goes before 9 among equals', () => {
+describe('ids are text', () => {
   const equal = (id: string) => ({ id, costCents: 100 });
+  const both: PlainElection['ballots'][number]['entries'] = [
+    [0, 1],
+    [1, 1],
+  ];
   const plain: PlainElection = {
     ideas: [equal('9'), equal('10')],
     budgetCents: 100,
     chequeCents: null,
     kind: 'approval',
-    ballots: [
-      {
-        voter: 'v',
-        entries: [
-          [0, 1],
-          [1, 1],
-        ],
-      },
-    ],
+    ballots: [{ voter: 'v', entries: both }],
   };
-  for (const rule of ['greedy', 'equal-shares', 'phragmen', 'max-welfare', 'pooling-transfers'] as const) {
-    expect([rule, count(buildElection(plain), rule).winners]).toEqual([rule, ['10']]);
-  }
-  // 101 cents over two names: the odd cent goes to "10".
-  expect(poolingOf(buildElection(plain), { chequeCents: 101 }).pledges).toEqual(Int32Array.of(50, 51));
-});
 
-/** The gap is a bound found on the way; sums in another order may move its last digits. */
-function withoutGap({ certificate: { smallestGap: _, ...certificate }, ...outcome }: Outcome) {
-  return { ...outcome, certificate };
-}
-
-function anyShuffled(): fc.Arbitrary<[PlainElection, PlainElection]> {
-  return APPROVAL_OR_MORE.chain((plain) =>
-    fc
-      .shuffledSubarray([...plain.ballots], { minLength: plain.ballots.length })
-      .map((ballots): [PlainElection, PlainElection] => [plain, reordered(plain, ballots)]),
+  // Under saving together ideas do not compete.
+  it.each(EVERY_RULE.filter(({ rule }) => rule !== 'pooling'))(
+    '$name: 10 goes before 9 among equals',
+    (one) => {
+      const [kind = 'approval'] = one.kinds;
+      const outcome = count(buildElection({ ...plain, kind }), one.rule, one.options(plain));
+      // The last on a ranking is worth nothing: there the two are not equal.
+      expect(outcome.winners).toEqual(kind === 'ranking' ? ['9'] : ['10']);
+    },
   );
-}
+
+  it('saving together: the odd cent of a divided cheque goes to 10', () => {
+    expect(poolingOf(buildElection(plain), { chequeCents: 101 }).pledges).toEqual(Int32Array.of(50, 51));
+  });
+
+  it('10 and 010 are two ideas', () => {
+    const two = { ...plain, ideas: [equal('010'), equal('10')], budgetCents: 200 };
+    expect(count(buildElection(two), 'greedy').winners).toEqual(['010', '10']);
+  });
+});

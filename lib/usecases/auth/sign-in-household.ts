@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { asRoll, findSignin } from '@/db/queries/register';
+import { findSignin } from '@/db/queries/register';
+import { asRoll } from '@/db/queries/roles';
 import type { Actor } from '@/lib/domain/permissions';
 import { database } from '../system/database';
 

@@ -11,23 +11,9 @@ import { castBallot } from './cast-ballot';
  * are refused too. (Who may also switch off triggers needs no mistake; the register is against that.)
  */
 const database = testDatabase();
+const { attempt } = database;
 
-/** `done`, or the code with which the database refuses. */
-async function attempt(text: string, values: unknown[] = []): Promise<string> {
-  const client = await database.handle.pool.connect();
-  try {
-    await client.query('BEGIN');
-    await client.query(text, values);
-    return 'done';
-  } catch (error) {
-    return (error as { code: string }).code;
-  } finally {
-    await client.query('ROLLBACK');
-    client.release();
-  }
-}
-
-/** The same, with the checks that wait for the end of the transaction; nothing is kept. */
+/** An attempt with the checks that wait for the end of the transaction; nothing is kept. */
 function attemptToTheEnd(text: string, values: unknown[]): Promise<string> {
   return attempt(`${inline(text, values)}; SET CONSTRAINTS ALL IMMEDIATE`);
 }

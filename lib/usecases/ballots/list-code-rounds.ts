@@ -1,4 +1,5 @@
-import { asBox, listLogKeys } from '@/db/queries/box';
+import { listLogKeys } from '@/db/queries/box';
+import { asBox } from '@/db/queries/roles';
 import { listRounds } from '@/db/queries/rounds';
 import type { CodeRound } from '@/lib/domain/views';
 import { database } from '../system/database';

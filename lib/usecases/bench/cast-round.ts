@@ -1,4 +1,4 @@
-import { ideaRow } from '../testing/openRound';
+import { ideaRow } from '@/db/testing/rows';
 import { openBenchRound } from './open-round';
 
 export interface CastRoundPlan {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { ideaRowOf } from '@/db/queries/rounds';
 import { makeDemo, makeManyIdeas } from '@/db/seeds/demo';
 import { insertDemoAreas } from '@/db/seeds/insert-areas';
 import { database } from '../system/database';
@@ -16,11 +17,7 @@ export async function makeIdeaRound(count: number, now: Date): Promise<string> {
   if (!districtSlug) throw new Error('the demo round has no district');
   await database().transaction((tx) => insertDemoAreas(tx, places));
   const id = 'veel-ideeen';
-  const ideas = makeManyIdeas(SEED, count, id).map(({ position, neighbourhoodName: _, ...idea }) => ({
-    ...idea,
-    lat6: position?.lat6 ?? null,
-    lon6: position?.lon6 ?? null,
-  }));
+  const ideas = makeManyIdeas(SEED, count, id).map(ideaRowOf);
   await openBenchRound(
     {
       id,

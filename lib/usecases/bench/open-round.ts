@@ -1,9 +1,7 @@
-import { insertBoxRound, insertEligible } from '@/db/queries/register';
-import { type IdeaRow, insertIdeas, insertRound } from '@/db/queries/rounds';
+import type { IdeaRow } from '@/db/queries/rounds';
+import { roundRow } from '@/db/testing/rows';
 import type { AreaKey } from '@/lib/domain/area';
-import { makeRoundKeys } from '../ballots/round-keys';
-import { changePhase } from '../rounds/change-phase';
-import { database } from '../system/database';
+import { makeReadyRound, openVoting } from '../testing/readyRound';
 
 export interface BenchRound {
   readonly id: string;
@@ -18,43 +16,18 @@ export interface BenchRound {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Makes a round that is open for votes for a month: what a letter run leaves, without its letters. */
+/** Makes a round that is open for votes for a month. */
 export async function openBenchRound(round: BenchRound, now: Date): Promise<void> {
-  const { id, keys, chequeCents, stepCents } = round;
-  await database().transaction(async (tx) => {
-    await insertRound(tx, roundRow(round, now), round.neighbourhoods);
-    await insertIdeas(tx, round.ideas);
-    const rules = { chequeCents, stepCents, cheques: keys.length, spares: 0, ideas: [] };
-    await insertBoxRound(tx, { round: id, phase: 'prepared', ...rules, ...makeRoundKeys(id) });
-    await insertEligible(
-      tx,
-      keys.map((key) => ({ round: id, key: Buffer.from(key), state: 'live', areaGroup: 0 })),
-    );
-  });
-  const opened = await changePhase({ kind: 'system', name: 'bench' }, id, 'open_voting', now);
-  if (!opened.ok) throw new Error(`the measured round does not open: ${opened.error}`);
-}
-
-function roundRow({ id, districtSlug, chequeCents, stepCents }: BenchRound, now: Date) {
-  return {
+  const { id, districtSlug, chequeCents, stepCents, keys, ideas, neighbourhoods } = round;
+  const row = roundRow({
     id,
-    kind: 'cheque',
     districtSlug,
     title: 'Meetronde',
-    phase: 'review',
     opensAt: new Date(now.getTime() - DAY_MS),
     closesAt: new Date(now.getTime() + 30 * DAY_MS),
     chequeCents,
     stepCents,
-    budgetCents: null,
-    rule: 'pooling',
-    ruleOptions: {},
-    minBackers: 1,
-    ties: 'id',
-    unspent: 'return',
-    showTotals: true,
-    executionDeadline: null,
-    sample: true,
-    source: null,
-  } as const;
+  });
+  await makeReadyRound({ row, neighbourhoods, ideas, keys, spares: 0 });
+  await openVoting({ kind: 'system', name: 'bench' }, id, now);
 }

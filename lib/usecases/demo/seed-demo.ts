@@ -1,6 +1,6 @@
 import type { Connection } from '@/db/client';
 import { countAudit, recordAudit } from '@/db/queries/audit';
-import { findOutcome, insertIdeas, insertRound, setIdeaStatuses } from '@/db/queries/rounds';
+import { findOutcome, ideaRowOf, insertIdeas, insertRound, setIdeaStatuses } from '@/db/queries/rounds';
 import { type DemoRound, makeDemo, realise } from '@/db/seeds/demo';
 import { hasNoAreas, insertDemoAreas } from '@/db/seeds/insert-areas';
 import type { Actor } from '@/lib/domain/permissions';
@@ -90,14 +90,7 @@ async function prepare(demo: DemoRound): Promise<void> {
   await database().transaction(async (tx: Connection) => {
     const row = { ...round, phase: 'review' as const, ruleOptions: {}, ties, source: null };
     await insertRound(tx, row, neighbourhoods);
-    await insertIdeas(
-      tx,
-      ideas.map(({ position, neighbourhoodName: _, ...idea }) => ({
-        ...idea,
-        lat6: position?.lat6 ?? null,
-        lon6: position?.lon6 ?? null,
-      })),
-    );
+    await insertIdeas(tx, ideas.map(ideaRowOf));
   });
   const given = { roundId: round.id, csv: registerCsv };
   must(await importRegister(SEEDER, given, daysBefore(round.opensAt, 21)));

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { recordAudit } from '@/db/queries/audit';
 import * as register from '@/db/queries/register';
+import { asRoll, withRole } from '@/db/queries/roles';
 import { findRoundRow } from '@/db/queries/rounds';
 import { formatCode } from '@/lib/crypto/code';
 import { type AreaGroup, makeAreaGroups } from '@/lib/domain/area-groups';
@@ -57,7 +58,7 @@ export async function runLetters(
   if (!round) return fail('UNKNOWN_ROUND');
   if (!may(actor, 'manage_register', round.districtSlug)) return fail('FORBIDDEN');
   if (isFrozen(round.phase)) return fail('VOTING_HAS_OPENED');
-  const households = await register.asRoll(db, (tx) => register.listHouseholds(tx, roundId));
+  const households = await asRoll(db, (tx) => register.listHouseholds(tx, roundId));
   if (households.length === 0) return fail('NO_HOUSEHOLDS');
 
   const groups = makeAreaGroups(perNeighbourhood(households));
@@ -73,7 +74,7 @@ export async function runLetters(
     const locked = await findRoundRow(tx, roundId, true);
     if (!locked || isFrozen(locked.phase)) return fail('VOTING_HAS_OPENED' as const);
     await register.deleteLetterRun(tx, roundId);
-    await register.withRole(tx, 'roll', async () => {
+    await withRole(tx, 'roll', async () => {
       await register.insertCheques(
         tx,
         shuffled(rows).map((row) => chequeRow(row, roundId, fileKey)),
@@ -83,7 +84,7 @@ export async function runLetters(
         groups.flatMap((group, i) => groupRows(group, i, roundId)),
       );
     });
-    await register.withRole(tx, 'box', async () => {
+    await withRole(tx, 'box', async () => {
       const keys = makeRoundKeys(roundId);
       const { chequeCents, stepCents } = locked;
       const counts = { cheques, spares };

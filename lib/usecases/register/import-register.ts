@@ -3,6 +3,7 @@ import type { Connection } from '@/db/client';
 import { listRoundOutlines } from '@/db/queries/areas';
 import { recordAudit } from '@/db/queries/audit';
 import * as register from '@/db/queries/register';
+import { withRole } from '@/db/queries/roles';
 import { findRoundRow } from '@/db/queries/rounds';
 import { type AreaGroup, makeAreaGroups } from '@/lib/domain/area-groups';
 import { type Actor, actorName, may } from '@/lib/domain/permissions';
@@ -72,7 +73,7 @@ async function apply(
   if (isFrozen(round.phase)) return fail({ code: 'VOTING_HAS_OPENED' });
   const outlines = await listRoundOutlines(tx, roundId);
   if (outlines.length === 0) return fail({ code: 'NO_NEIGHBOURHOODS' });
-  const cheques = await register.withRole(tx, 'roll', () => register.countCheques(tx, roundId));
+  const cheques = await withRole(tx, 'roll', () => register.countCheques(tx, roundId));
   if (cheques > 0 && !input.replaceLetters) return fail({ code: 'LETTERS_MADE', cheques });
   const { chequesPerAddress } = input;
   const read = readAddresses(input.csv, outlines, chequesPerAddress ? { chequesPerAddress } : {});
@@ -99,7 +100,7 @@ async function apply(
 /** Returns how many households there were before. */
 async function replaceHouseholds(tx: Connection, roundId: string, read: AddressReport): Promise<number> {
   await register.deleteLetterRun(tx, roundId);
-  return register.withRole(tx, 'roll', async () => {
+  return withRole(tx, 'roll', async () => {
     const before = await register.countHouseholds(tx, roundId);
     await register.deleteHouseholds(tx, roundId);
     await register.insertHouseholds(

@@ -161,6 +161,30 @@ describe('closing and publishing', () => {
     ]);
   });
 
+  it('I8: publishes no more ballots than there are cheques, and else changes nothing', async () => {
+    const closed = async (casting: readonly number[]) => {
+      const round = await openRoundWith({ cheques: 1, spares: 1 });
+      for (const i of casting) await castBallot(round.id, ballotOf(round, i, 1, [[1, 500]]), DURING);
+      await changePhase(SYSTEM, round.id, 'close_voting', AFTER);
+      return round.id;
+    };
+    const many = await closed([0, 1]);
+    expect(await changePhase(SYSTEM, many, 'publish', AFTER)).toEqual({
+      ok: false,
+      error: 'TOO_MANY_BALLOTS',
+    });
+    expect(await phaseOf(many)).toEqual([{ phase: 'counting', box: 'closed' }]);
+    expect(await findOutcome(database.db, many)).toBeNull();
+    expect(new Set((await listIdeas(database.db, many)).map(({ status }) => status))).toEqual(
+      new Set(['on_ballot']),
+    );
+    expect(await query("SELECT * FROM audit_event WHERE subject = $1 AND act = 'publish'", [many])).toEqual(
+      [],
+    );
+    // A spare that took the place of a lost letter is no ballot too many.
+    expect(await changePhase(SYSTEM, await closed([1]), 'publish', AFTER)).toMatchObject({ ok: true });
+  });
+
   it('publishes once, also when two people press the button together', async () => {
     const round = await openRoundWith();
     await changePhase(SYSTEM, round.id, 'close_voting', AFTER);

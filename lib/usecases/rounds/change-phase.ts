@@ -2,33 +2,21 @@ import type { Connection } from '@/db/client';
 import { recordAudit } from '@/db/queries/audit';
 import { countEligible, getBoxRound, setBoxPhase, vacuumBox } from '@/db/queries/box';
 import { checkDurability } from '@/db/queries/durability';
-import { setBoxRules, withRole } from '@/db/queries/register';
+import { setBoxRules } from '@/db/queries/register';
+import { withRole } from '@/db/queries/roles';
 import { findRoundRow, listIdeas, type RoundRow, setIdeaStatuses, setRoundPhase } from '@/db/queries/rounds';
 import { type Actor, actorName, may } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import {
+  type ChangePhaseError,
   ROUND_ACTS,
   type RoundAct,
   type RoundPhase,
-  type TransitionError,
   transition,
 } from '@/lib/domain/round';
 import { readEnv } from '@/lib/env';
 import { database } from '../system/database';
 import { publishOutcome } from './publish-outcome';
-
-export type ChangePhaseError =
-  | TransitionError
-  | 'FORBIDDEN'
-  | 'UNKNOWN_ROUND'
-  /** Opening without a letter run. */
-  | 'NO_CHEQUES'
-  /** Opening without one accepted idea. */
-  | 'NO_IDEAS'
-  /** Opening on a database that may lose an acknowledged ballot. */
-  | 'NOT_DURABLE'
-  /** Counting found more live ballots than cheques: a spare was used that nobody was given. */
-  | 'TOO_MANY_BALLOTS';
 
 export type ChangePhaseResult = Result<RoundPhase, ChangePhaseError>;
 

@@ -1,7 +1,9 @@
 import { findDistrict } from '@/db/queries/areas';
-import { findOutcome, findRoundRow, listIdeas, readRound } from '@/db/queries/rounds';
+import { findAnalysis, findOutcome, findRoundRow, listIdeas, readRound } from '@/db/queries/rounds';
+import type { TieOrder } from '@/lib/domain/outcome/types';
 import type { OutcomeView } from '@/lib/domain/views';
 import { database } from '../system/database';
+import { optionsOf } from './counted-election';
 import { roundNeighbourhoods } from './round-view';
 
 /** The outcome of a published or archived round; `null` when there is none (yet). */
@@ -12,9 +14,10 @@ export async function getOutcome(roundId: string): Promise<OutcomeView | null> {
   if (!row || !counted) return null;
   const round = readRound(row);
   const district = round.districtSlug ? await findDistrict(db, round.districtSlug) : null;
-  const [ideas, neighbourhoods] = await Promise.all([
+  const [ideas, neighbourhoods, analysis] = await Promise.all([
     listIdeas(db, roundId),
     roundNeighbourhoods(round, district),
+    findAnalysis(db, roundId),
   ]);
   return {
     round,
@@ -26,5 +29,8 @@ export async function getOutcome(roundId: string): Promise<OutcomeView | null> {
     cheques: counted.cheques,
     chequeCents: round.chequeCents,
     source: row.source,
+    analysis,
+    ties: row.ties as TieOrder,
+    options: optionsOf(row),
   };
 }

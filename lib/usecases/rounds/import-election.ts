@@ -2,6 +2,7 @@ import { recordAudit } from '@/db/queries/audit';
 import {
   findRoundRow,
   type IdeaRow,
+  ideaRowOf,
   insertIdeas,
   insertRound,
   type RoundRow,
@@ -21,6 +22,7 @@ import {
 } from '@/lib/formats/pabulib';
 import { database } from '../system/database';
 import { importedRound } from './imported-round';
+import { analyseImport } from './round-analysis';
 
 export interface ImportedElection {
   readonly round: string;
@@ -58,7 +60,10 @@ export async function importElection(
   const read = readPabulib(file.bytes);
   if (!read.ok) return fail({ code: 'BAD_FILE', problems: read.error });
   const { row, options, warnings } = importedRound(read.value, file);
-  const result = count(toElection(read.value), row.rule, options);
+  // Before the transaction: counting a city again and again takes seconds.
+  const election = toElection(read.value);
+  const result = count(election, row.rule, options);
+  const analysis = analyseImport(read.value, election, options, result);
   return database().transaction(async (tx) => {
     if (await findRoundRow(tx, row.id)) return fail({ code: 'ROUND_EXISTS' as const, round: row.id });
     // Parts of a published round are frozen by trigger, so it becomes published last.
@@ -66,7 +71,7 @@ export async function importElection(
     await insertIdeas(tx, ideaRows(read.value, row, result.ideas));
     const ballots = read.value.votes.length;
     const pb = Buffer.from(file.bytes).toString('utf8');
-    await saveOutcome(tx, { roundId: row.id, result, ballots, cheques: null, published: null, pb });
+    await saveOutcome(tx, { roundId: row.id, result, ballots, cheques: null, published: null, pb, analysis });
     await setRoundPhase(tx, row.id, 'published');
     const details = { file: file.fileName, ballots, ideas: result.ideas.length };
     await recordAudit(tx, {
@@ -93,23 +98,25 @@ export async function importElection(
 /** Ideas are numbered in the order of the file; their own id is kept beside it. */
 function ideaRows(file: PabulibFile, round: RoundRow, outcomes: readonly IdeaOutcome[]): IdeaRow[] {
   const funded = new Set(outcomes.filter((one) => one.funded).map((one) => one.id));
-  return toIdeas(file).map((idea, i) => ({
-    roundId: round.id,
-    number: i + 1,
-    title: idea.name,
-    summary: idea.description,
-    contact: '',
-    theme: 'other',
-    costCents: idea.costCents,
-    cofundingCents: 0,
-    carriedCents: 0,
-    lat6: idea.position?.lat6 ?? null,
-    lon6: idea.position?.lon6 ?? null,
-    neighbourhoodCode: null,
-    status: funded.has(idea.id) ? 'awarded' : 'not_awarded',
-    statusReason: null,
-    organiser: idea.proposer ?? '',
-    maintainer: null,
-    externalId: idea.id,
-  }));
+  return toIdeas(file).map((idea, i) =>
+    ideaRowOf({
+      roundId: round.id,
+      number: i + 1,
+      title: idea.name,
+      summary: idea.description,
+      contact: '',
+      theme: 'other',
+      costCents: idea.costCents,
+      cofundingCents: 0,
+      carriedCents: 0,
+      position: idea.position,
+      neighbourhoodCode: null,
+      neighbourhoodName: null,
+      status: funded.has(idea.id) ? 'awarded' : 'not_awarded',
+      statusReason: null,
+      organiser: idea.proposer ?? '',
+      maintainer: null,
+      externalId: idea.id,
+    }),
+  );
 }

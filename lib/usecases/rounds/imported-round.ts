@@ -37,8 +37,15 @@ export function importedRound(
     executionDeadline: null,
     sample: false,
     source: ['Pabulib', source.fileName].join(', '),
+    currency: currencyOf(meta('currency')),
   };
   return { row, options, warnings };
+}
+
+/** ISO 4217, or `XXX`, its code for "no currency", where the file does not say: then amounts are shown without a sign. */
+function currencyOf(text: string): string {
+  const code = text.toUpperCase();
+  return /^[A-Z]{3}$/.test(code) ? code : 'XXX';
 }
 
 function titleOf(file: PabulibFile): string {

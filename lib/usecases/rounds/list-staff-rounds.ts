@@ -1,4 +1,5 @@
-import { asBox, getBoxRound } from '@/db/queries/box';
+import { getBoxRound } from '@/db/queries/box';
+import { asBox } from '@/db/queries/roles';
 import { countIdeas, listRounds } from '@/db/queries/rounds';
 import { type Actor, may } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';

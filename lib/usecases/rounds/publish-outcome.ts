@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Connection } from '@/db/client';
 import { getBoxRound, listBallots, setBoxPhase } from '@/db/queries/box';
-import { withRole } from '@/db/queries/register';
+import { withRole } from '@/db/queries/roles';
 import {
   listIdeas,
   type PublishedBallot,
@@ -9,14 +9,13 @@ import {
   saveOutcome,
   setIdeaStatuses,
 } from '@/db/queries/rounds';
-import { tieRankFor } from '@/lib/crypto/ties';
-import type { Idea } from '@/lib/domain/idea';
 import { targetCents } from '@/lib/domain/idea';
 import { count } from '@/lib/domain/outcome';
-import { buildElection, type Election } from '@/lib/domain/outcome/election';
-import type { TieOrder } from '@/lib/domain/outcome/types';
+import { analyseOutcome, fundingByNeighbourhood } from '@/lib/domain/outcome/analysis';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { openRoundKeys } from '../ballots/round-keys';
+import { chequeElection, countOptionsOf } from './counted-election';
+import { neighbourhoodsIn, PUBLISH_LIMITS, placesOf } from './round-analysis';
 
 /**
  * Counts a closed round by its own rule and stores the outcome, within the caller's transaction. Ballots go by tag, in
@@ -31,15 +30,21 @@ export async function publishOutcome(
   if (ballots.length > cheques) return fail('TOO_MANY_BALLOTS');
   const onBallot = new Set(numbers);
   const ideas = (await listIdeas(tx, round.id)).filter((idea) => onBallot.has(idea.number));
-  const election = chequeElection(ideas, ballots, { cheques, chequeCents: round.chequeCents });
-  const result = count(election, round.rule, {
-    ...round.ruleOptions,
-    minBackers: round.minBackers,
-    tieRank: tieRankFor(
-      round.ties as TieOrder,
-      election.ideas.map((idea) => idea.id),
-    ),
-  });
+  const election = chequeElection(
+    ideas.map((idea) => ({
+      id: String(idea.number),
+      costCents: targetCents(idea),
+      withdrawn: idea.status !== 'on_ballot',
+    })),
+    ballots,
+    { cheques, chequeCents: round.chequeCents },
+  );
+  const options = countOptionsOf(round, election);
+  const result = count(election, round.rule, options);
+  const analysis = {
+    ...analyseOutcome(election, options, result, PUBLISH_LIMITS),
+    byNeighbourhood: fundingByNeighbourhood(result, placesOf(ideas), await neighbourhoodsIn(tx, round)),
+  };
   await saveOutcome(tx, {
     roundId: round.id,
     result,
@@ -47,6 +52,7 @@ export async function publishOutcome(
     cheques,
     published: ballots,
     pb: null,
+    analysis,
   });
   const won = new Set(result.winners);
   const settled = (funded: boolean) =>
@@ -73,31 +79,4 @@ async function readBallots(tx: Connection, roundId: string) {
     )
     .toSorted((a, b) => (a.tag < b.tag ? -1 : 1));
   return { ballots, cheques: boxRound.cheques, numbers: boxRound.ideas };
-}
-
-/** The election of a cheque round: ideas by number, pledges in cents. */
-export function chequeElection(
-  ideas: readonly Idea[],
-  ballots: readonly PublishedBallot[],
-  money: { readonly cheques: number; readonly chequeCents: number },
-): Election {
-  const index = new Map(ideas.map((idea, i) => [idea.number, i]));
-  return buildElection({
-    ideas: ideas.map((idea) => ({
-      id: String(idea.number),
-      costCents: targetCents(idea),
-      withdrawn: idea.status !== 'on_ballot',
-    })),
-    budgetCents: money.cheques * money.chequeCents,
-    chequeCents: money.chequeCents,
-    kind: 'pledges',
-    ballots: ballots.map(({ tag, alloc }) => ({
-      voter: tag,
-      entries: alloc.map(([number, cents]) => {
-        const at = index.get(number);
-        if (at === undefined) throw new Error('a ballot names an idea that is not on the ballot');
-        return [at, cents] as const;
-      }),
-    })),
-  });
 }

@@ -1,9 +1,10 @@
 import type { Connection } from '@/db/client';
 import { listNeighbourhoods, listRoundNeighbourhoods } from '@/db/queries/areas';
-import { asBox, countCasts, getBoxRound, getTotals } from '@/db/queries/box';
+import { countCasts, getBoxRound, getTotals } from '@/db/queries/box';
+import { asBox } from '@/db/queries/roles';
 import { findOutcome, findShownTotals, listIdeas, saveShownTotals } from '@/db/queries/rounds';
 import type { District } from '@/lib/domain/area';
-import type { IdeaSupport } from '@/lib/domain/idea';
+import type { Idea, IdeaSupport } from '@/lib/domain/idea';
 import type { Round } from '@/lib/domain/round';
 import type { NeighbourhoodView, RoundView } from '@/lib/domain/views';
 import { database } from '../system/database';
@@ -24,9 +25,10 @@ const kept = new Map<string, { until: number; totals: Promise<Totals> }>();
 
 /** A round with its ideas and, where the round says so, what each idea holds so far. */
 export async function makeRoundView(round: Round, district: District | null): Promise<RoundView> {
+  const listed = listIdeas(database(), round.id);
   const [ideas, totals, neighbourhoods] = await Promise.all([
-    listIdeas(database(), round.id),
-    roundTotals(round),
+    listed,
+    roundTotals(round, listed),
     roundNeighbourhoods(round, district),
   ]);
   return { round, ideas, ...totals, neighbourhoods };
@@ -46,19 +48,19 @@ export async function roundNeighbourhoods(
 }
 
 /** Support and turnout as far as they may be shown in this phase. */
-export function roundTotals(round: Round): Promise<Totals> {
+function roundTotals(round: Round, ideas: Promise<readonly Idea[]>): Promise<Totals> {
   const now = Date.now();
   const known = kept.get(round.id);
   if (known && known.until > now) return known.totals;
-  const totals = count(round);
+  const totals = count(round, ideas);
   kept.set(round.id, { until: now + KEEP_MS, totals });
   totals.catch(() => kept.delete(round.id));
   return totals;
 }
 
-async function count(round: Round): Promise<Totals> {
+async function count(round: Round, ideas: Promise<readonly Idea[]>): Promise<Totals> {
   const db = database();
-  if (round.phase === 'published' || round.phase === 'archived') return publishedTotals(round);
+  if (round.phase === 'published' || round.phase === 'archived') return publishedTotals(round, ideas);
   if (round.phase !== 'voting' && round.phase !== 'counting')
     return { support: null, ballots: null, cheques: 0 };
   const { cheques, casts } = await asBox(db, async (tx) => ({
@@ -88,9 +90,8 @@ async function moveOnShownTotals(roundId: string, casts: number) {
   return findShownTotals(db, roundId);
 }
 
-async function publishedTotals(round: Round): Promise<Totals> {
-  const db = database();
-  const [row, ideas] = await Promise.all([findOutcome(db, round.id), listIdeas(db, round.id)]);
+async function publishedTotals(round: Round, listed: Promise<readonly Idea[]>): Promise<Totals> {
+  const [row, ideas] = await Promise.all([findOutcome(database(), round.id), listed]);
   if (!row) return { support: null, ballots: null, cheques: 0 };
   const numbers = new Map(ideas.map((idea) => [idea.externalId ?? String(idea.number), idea.number]));
   const support = row.result.ideas.map((one) => ({

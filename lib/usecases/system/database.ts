@@ -1,16 +1,15 @@
 import { type Database, type DatabaseHandle, openDatabase } from '@/db/client';
-import { databaseUrl, readEnv } from '@/lib/env';
+import { readEnv } from '@/lib/env';
 
 /** One pool per process, also across the bundles of the framework. */
 const holder = globalThis as { __wijkchequeDatabase?: { url: string; handle: DatabaseHandle } };
 
 /** The configured database. Throws when no address is set: the start scripts set it for the embedded server. */
 export function databaseHandle(): DatabaseHandle {
-  const open = holder.__wijkchequeDatabase;
-  // Asked for on every cast: reading the whole environment again would cost a tenth of the server's time.
-  if (open && open.url === databaseUrl()) return open.handle;
   const env = readEnv();
   if (!env.DATABASE_URL) throw new Error('DATABASE_URL is not set; start with npm run demo, dev or start');
+  const open = holder.__wijkchequeDatabase;
+  if (open?.url === env.DATABASE_URL) return open.handle;
   const handle = openDatabase({
     url: env.DATABASE_URL,
     size: env.DATABASE_POOL,

@@ -23,7 +23,7 @@ export type OpenSystemError =
   | { readonly code: 'ALREADY_RUNNING'; readonly detail: string }
   | { readonly code: EmbeddedError; readonly detail: string }
   | { readonly code: 'NO_SECRET'; readonly detail: string }
-  /** The database is newer or other than this version's migrations expect. */
+  /** The database was not reached, or a migration failed on it; either way nothing in it was changed. */
   | { readonly code: 'MIGRATION_FAILED'; readonly detail: string };
 
 export interface OpenSystemOptions {

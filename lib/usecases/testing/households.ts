@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { asRoll, insertHouseholds } from '@/db/queries/register';
+import { insertHouseholds } from '@/db/queries/register';
+import { asRoll } from '@/db/queries/roles';
 import { database } from '../system/database';
 
 /** Puts `count` households into the register of a round, `per` in each buurt; returns their ids. */

@@ -1,13 +1,12 @@
 import { randomBytes, randomUUID, sign } from 'node:crypto';
-import * as register from '@/db/queries/register';
-import { insertIdeas, insertRound, type RoundRow } from '@/db/queries/rounds';
+import type { RoundRow } from '@/db/queries/rounds';
+import { ideaRow, roundRow } from '@/db/testing/rows';
 import { allocationOpening, type CastRequest, type Vote, voteBytes } from '@/lib/crypto/ballot';
 import { toHex } from '@/lib/crypto/bytes';
 import type { Allocation } from '@/lib/domain/ballot';
 import type { Actor } from '@/lib/domain/permissions';
-import { makeRoundKeys, privateKeyFromSeed, rawPublicKey } from '../ballots/round-keys';
-import { changePhase } from '../rounds/change-phase';
-import { database } from '../system/database';
+import { privateKeyFromSeed, rawPublicKey } from '../ballots/round-keys';
+import { makeReadyRound, openVoting } from './readyRound';
 
 /** Acts on everything, as a command line does. */
 export const SYSTEM: Actor = { kind: 'system', name: 'test' };
@@ -63,24 +62,23 @@ export async function openRoundWith(options: Partial<TestRoundOptions> = {}): Pr
   const seeds = Array.from({ length: chosen.cheques + chosen.spares }, () => randomBytes(32));
   const keys = seeds.map((seed) => rawPublicKey(privateKeyFromSeed(seed)));
   const ideas = Array.from({ length: chosen.ideas }, (_, i) => i + 1);
-  await database().transaction(async (tx) => {
-    await insertRound(tx, roundRow(id, chosen), []);
-    await insertIdeas(
-      tx,
-      ideas.map((number) => ideaRow(id, number)),
-    );
-    const { chequeCents, stepCents, cheques, spares } = chosen;
-    const rules = { chequeCents, stepCents, cheques, spares, ideas: [] };
-    await register.insertBoxRound(tx, { round: id, phase: 'prepared', ...rules, ...makeRoundKeys(id) });
-    await register.insertEligible(
-      tx,
-      keys.map((key) => ({ round: id, key, state: 'live', areaGroup: 0 })),
-    );
+  const { chequeCents, stepCents, spares } = chosen;
+  await makeReadyRound({
+    row: roundRow({
+      id,
+      title: 'Proefronde',
+      opensAt: OPENS_AT,
+      closesAt: CLOSES_AT,
+      chequeCents,
+      stepCents,
+      ...chosen.round,
+    }),
+    neighbourhoods: [],
+    ideas: ideas.map((number) => ideaRow(id, number)),
+    keys,
+    spares,
   });
-  if (chosen.phase === 'voting') {
-    const opened = await changePhase(SYSTEM, id, 'open_voting', DURING);
-    if (!opened.ok) throw new Error(`the test round does not open: ${opened.error}`);
-  }
+  if (chosen.phase === 'voting') await openVoting(SYSTEM, id, DURING);
   return { id, seeds, keys, ideas };
 }
 
@@ -100,52 +98,5 @@ export function ballotOf(round: TestRound, cheque: number, seq: number, alloc: A
     r2: toHex(r2),
     sig: sign(null, voteBytes(vote), privateKeyFromSeed(seed)).toString('hex'),
     vote,
-  };
-}
-
-function roundRow(id: string, options: TestRoundOptions): RoundRow {
-  return {
-    id,
-    kind: 'cheque',
-    districtSlug: null,
-    title: 'Proefronde',
-    phase: 'review',
-    opensAt: OPENS_AT,
-    closesAt: CLOSES_AT,
-    chequeCents: options.chequeCents,
-    stepCents: options.stepCents,
-    budgetCents: null,
-    rule: 'pooling',
-    ruleOptions: {},
-    minBackers: 1,
-    ties: 'id',
-    unspent: 'return',
-    showTotals: true,
-    executionDeadline: null,
-    sample: true,
-    source: null,
-    ...options.round,
-  };
-}
-
-export function ideaRow(roundId: string, number: number) {
-  return {
-    roundId,
-    number,
-    title: `Idee ${number}`,
-    summary: 'Een bankje bij de speeltuin.',
-    contact: 'Ouders en buren raken aan de praat.',
-    theme: 'meeting' as const,
-    costCents: 90_000,
-    cofundingCents: 0,
-    carriedCents: 0,
-    lat6: null,
-    lon6: null,
-    neighbourhoodCode: null,
-    status: 'accepted' as const,
-    statusReason: null,
-    organiser: 'Bewoners',
-    maintainer: null,
-    externalId: null,
   };
 }

@@ -1,24 +1,16 @@
 import { type Browser, type BrowserContext, chromium } from '@playwright/test';
 import { CommandError } from '../../support/command';
-import { ensureChromium } from '../../test/chromium';
+import { ensureChromium, QUIET_FLAGS } from '../../test/chromium';
 
 /** A screen with room for the map beside the list, so that both are loaded. */
 const SCREEN = { width: 1280, height: 900 };
-const QUIET = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** The Chromium of the tests, without a window. */
 export function launchBrowser(): Promise<Browser> {
   const found = ensureChromium();
   if (!found.ok) throw new CommandError(found.error);
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({ executablePath: found.value, args: [...QUIET, ...asRoot] });
+  return chromium.launch({ executablePath: found.value, args: [...QUIET_FLAGS, ...asRoot] });
 }
 
 /** Runs `work` as a visitor who was never here before: nothing in the cache. */

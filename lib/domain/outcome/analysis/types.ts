@@ -19,7 +19,7 @@ export interface OutcomeMeasures {
   readonly gini: number;
   /** Funded choices per ballot. */
   readonly fundedPerBallot: number;
-  /** Number of ballots with 0, 1, 2 … funded choices. */
+  /** Number of ballots with 0, 1, 2 … funded choices, up to the most that any ballot has; empty without ballots. */
   readonly ballotsByFunded: readonly number[];
 }
 
@@ -35,6 +35,17 @@ export interface RuleComparison extends RuleChoice {
 /** Money behind every idea just before one step of the count, in order of `outcome.ideas`; `null` = already decided. */
 export type MoneyBehind = readonly (Cents | null)[];
 
+/** What went to the ideas of one neighbourhood. Where their backers live is known to nobody. */
+export interface NeighbourhoodFunding {
+  /** `null` for ideas without a neighbourhood. */
+  readonly code: string | null;
+  readonly name: string | null;
+  readonly ideas: number;
+  readonly funded: number;
+  /** What the funded ideas took from the money of the round: their targets together. */
+  readonly fundedCents: Cents;
+}
+
 /** Everything that is said about an outcome beyond the outcome itself. Plain data, made once when a round is published. */
 export interface OutcomeAnalysis {
   /** In order of `outcome.ideas`. */
@@ -44,6 +55,14 @@ export interface OutcomeAnalysis {
   /** One entry per step of the outcome; `null` under rules where households do not pay. */
   readonly replay: readonly MoneyBehind[] | null;
   readonly measures: OutcomeMeasures;
+  /**
+   * Equal shares only, in order of `outcome.ideas`: how near every idea came to its cost, 1 = reached (see
+   * `effectiveSupport.ts`); `null` for ideas that took no part. `null` as a whole under other rules, and where it would
+   * take too long.
+   */
+  readonly effectiveSupport: readonly (number | null)[] | null;
   /** The other rules; never the one that decided. */
   readonly comparison: readonly RuleComparison[];
+  /** By the neighbourhoods of the ideas, by name, ideas without one last; `null` where no idea has one. */
+  readonly byNeighbourhood: readonly NeighbourhoodFunding[] | null;
 }

@@ -4,6 +4,7 @@ import { at } from '../numbers';
 import { type CountOptions, DEFAULT_OPTIONS } from '../options';
 import { type Fraction, fraction, plus, toNumber } from './fraction';
 import { endowmentOf, type SharesProblem } from './problem';
+import { Purses } from './purses';
 import { EqualSharesRun, type SharesRun } from './run';
 
 /** One whole unit of the currency. */
@@ -27,13 +28,16 @@ export function addOne(
     endowment = fraction((endowment.top / (endowment.bottom * UNIT_CENTS)) * UNIT_CENTS);
   }
   const increment = fraction(incrementOf(endowment, settings.incrementCents));
-  let run = new EqualSharesRun(problem, endowment).run();
+  const purses = new Purses(problem);
+  const supported = problem.free.length + problem.byFloor.length;
+  const everythingFits = allFit(problem);
+  let run = new EqualSharesRun(problem, endowment, purses).run();
   let runs = 1;
   let { smallestGap, exact } = run;
-  while (!allFit(problem) && !allFunded(problem, run)) {
-    if (settings.add1Stop === 'exhaustive' && isExhaustive(election, run)) break;
+  while (!everythingFits && run.purchases.length < supported) {
+    if (settings.add1Stop === 'exhaustive' && isExhaustive(problem, run)) break;
     const more = plus(endowment, increment);
-    const next = new EqualSharesRun(problem, more).run(problem.budgetCents);
+    const next = new EqualSharesRun(problem, more, purses).run(problem.budgetCents);
     runs++;
     smallestGap = Math.min(smallestGap, next.smallestGap);
     exact ||= next.exact;
@@ -50,18 +54,12 @@ function incrementOf(endowment: Fraction, increment: Cents | 'auto'): Cents {
 }
 
 /** No idea that was left out would fit in what is left of the budget. */
-function isExhaustive(election: Election, run: SharesRun): boolean {
+function isExhaustive({ costs, budgetCents }: SharesProblem, run: SharesRun): boolean {
+  const left = budgetCents - run.costCents;
   const bought = new Set(run.purchases.map((purchase) => purchase.idea));
-  const left = election.budgetCents - run.costCents;
-  return election.ideas.every((idea, index) => bought.has(index) || idea.costCents > left);
+  return costs.every((cost, idea) => cost > left || bought.has(idea));
 }
 
 function allFit({ costs, ideas, budgetCents }: SharesProblem): boolean {
   return ideas.reduce((sum, idea) => sum + at(costs, idea), 0) <= budgetCents;
-}
-
-/** Every idea that anyone supports is bought: more money changes nothing. */
-function allFunded(problem: SharesProblem, run: SharesRun): boolean {
-  const supported = problem.ideas.filter((idea) => at(problem.starts, idea + 1) > at(problem.starts, idea));
-  return run.purchases.length === supported.length;
 }

@@ -1,6 +1,7 @@
 import { at } from '../numbers';
+import { ClassTally } from './classTally';
 import type { Fraction } from './fraction';
-import { type ClassCounts, EXHAUSTED, Ledger, UNTOUCHED } from './ledger';
+import { EXHAUSTED, Ledger, UNTOUCHED } from './ledger';
 import type { SharesProblem } from './problem';
 
 /** Doubles that differ by less than this share of their size are not told apart; they are worked out exactly. */
@@ -21,17 +22,19 @@ interface Unclear {
   voters: number;
 }
 
-/** The ledger beside the doubles: which class every voter is in. Slower, and right to the last digit. */
+/** The ledger beside the doubles: which class every group of voters is in. Slower, and right to the last digit. */
 export class Books {
   private readonly classOf: Int32Array;
   private readonly ledger: Ledger;
+  private readonly poor = new ClassTally();
+  private readonly rich = new ClassTally();
 
   constructor(
     private readonly problem: SharesProblem,
     private readonly left: Float64Array,
     endowment: Fraction,
   ) {
-    this.classOf = new Int32Array(problem.voters).fill(UNTOUCHED);
+    this.classOf = new Int32Array(problem.groups).fill(UNTOUCHED);
     this.ledger = new Ledger(endowment);
   }
 
@@ -62,33 +65,34 @@ export class Books {
 
   /** Charges every supporter of the idea rate · utility, or all they have left. */
   charge(idea: number, rate: number): Charge {
-    const { problem, left, classOf, ledger } = this;
+    const { problem, left, classOf, ledger, poor } = this;
+    const { supporters, worths, counts } = problem;
     const keepsUp = this.judge(idea, rate);
-    const poor = new Map<number, number>();
     let richUtility = 0;
     let payers = 0;
     let highest = 0;
     ledger.begin();
     for (let i = at(problem.starts, idea); i < at(problem.starts, idea + 1); i++) {
-      const voter = problem.supporters[i] as number;
-      const money = left[voter] as number;
+      const group = supporters[i] as number;
+      const money = left[group] as number;
       if (money === 0) continue;
-      payers++;
-      const index = classOf[voter] as number;
-      const worth = problem.utilities ? (problem.utilities[i] as number) : 1;
+      const index = classOf[group] as number;
+      const worth = worths ? (worths[i] as number) : 1;
+      const voters = counts ? (counts[i] as number) : 1;
       const due = rate * worth;
+      payers += voters;
       highest = Math.max(highest, Math.min(money, due));
       if (keepsUp(money, due, index, worth)) {
-        left[voter] = Math.max(money - due, Number.MIN_VALUE);
-        classOf[voter] = ledger.childOf(index, worth);
-        richUtility += worth;
+        left[group] = Math.max(money - due, Number.MIN_VALUE);
+        classOf[group] = ledger.childOf(index, worth);
+        richUtility += worth * voters;
       } else {
-        poor.set(index, (poor.get(index) ?? 0) + 1);
-        left[voter] = 0;
-        classOf[voter] = EXHAUSTED;
+        poor.add(index, voters);
+        left[group] = 0;
+        classOf[group] = EXHAUSTED;
       }
     }
-    ledger.finish(at(problem.costs, idea), countsOf(poor), richUtility);
+    ledger.finish(at(problem.costs, idea), poor.take(), richUtility);
     return { payers, highest };
   }
 
@@ -113,33 +117,29 @@ export class Books {
 
   /** The idea's supporters with money by class: who surely cannot keep up, who surely can, and who is too close. */
   private sides(idea: number, rate: number) {
-    const { problem, left, classOf } = this;
-    const poor = new Map<number, number>();
-    const rich = new Map<number, number>();
+    const { problem, left, classOf, poor, rich } = this;
+    const { supporters, worths, counts } = problem;
     const unclear = new Map<string, Unclear>();
     let richUtility = 0;
     for (let i = at(problem.starts, idea); i < at(problem.starts, idea + 1); i++) {
-      const voter = problem.supporters[i] as number;
-      const money = left[voter] as number;
+      const group = supporters[i] as number;
+      const money = left[group] as number;
       if (money === 0) continue;
-      const index = classOf[voter] as number;
-      const worth = problem.utilities ? (problem.utilities[i] as number) : 1;
+      const index = classOf[group] as number;
+      const worth = worths ? (worths[i] as number) : 1;
+      const voters = counts ? (counts[i] as number) : 1;
       const due = rate * worth;
-      if (money < due * (1 - CLOSE)) poor.set(index, (poor.get(index) ?? 0) + 1);
+      if (money < due * (1 - CLOSE)) poor.add(index, voters);
       else if (money > due * (1 + CLOSE)) {
-        rich.set(index, (rich.get(index) ?? 0) + 1);
-        richUtility += worth;
+        rich.add(index, voters);
+        richUtility += worth * voters;
       } else {
         const key = `${index} ${worth}`;
         const known = unclear.get(key);
-        if (known) known.voters++;
-        else unclear.set(key, { index, worth, voters: 1 });
+        if (known) known.voters += voters;
+        else unclear.set(key, { index, worth, voters });
       }
     }
-    return { poor: countsOf(poor), rich: countsOf(rich), richUtility, unclear: [...unclear.values()] };
+    return { poor: poor.take(), rich: rich.take(), richUtility, unclear: [...unclear.values()] };
   }
-}
-
-function countsOf(counts: ReadonlyMap<number, number>): ClassCounts {
-  return { classes: [...counts.keys()], voters: [...counts.values()] };
 }

@@ -59,8 +59,9 @@ export function runEqualShares(
   eligible: readonly number[],
 ): SharesResult {
   const settings = { ...DEFAULT_OPTIONS, ...options };
-  const problem = prepare(election, settings.satisfaction, eligible);
-  if (settings.completion.startsWith('add1')) return { problem, ...addOne(election, problem, settings) };
+  const grouped = settings.completion.startsWith('add1');
+  const problem = prepare(election, { satisfaction: settings.satisfaction, grouped }, eligible);
+  if (grouped) return { problem, ...addOne(election, problem, settings) };
   const endowment = endowmentOf(election);
   return { problem, run: new EqualSharesRun(problem, endowment).run(), endowment, runs: 1 };
 }

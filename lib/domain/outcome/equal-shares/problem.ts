@@ -2,21 +2,34 @@ import type { Cents } from '../../money';
 import { type Election, voterCount } from '../election';
 import { at } from '../numbers';
 import type { Satisfaction } from '../options';
-import { type Columns, choiceWorth, placedColumnsOf } from '../support';
+import { choiceWorth, columnsOf } from '../support';
 import { type Fraction, fraction } from './fraction';
+import { groupAlike } from './groups';
 
 /**
- * What a run of equal shares needs, prepared once for all runs. Supporters of idea c are
+ * What a run of equal shares needs, prepared once for all runs. Supporters of idea c are the groups
  * `supporters[starts[c] … starts[c + 1])`, without those to whom it is worth nothing.
  */
 export interface SharesProblem {
-  readonly voters: number;
+  /** Voters who always pay alike are one group; without grouping every voter is a group. */
+  readonly groups: number;
+  /** The group of every voter; `null` where it is the voter's own number. */
+  readonly groupOf: Uint32Array | null;
   readonly budgetCents: Cents;
   readonly costs: Float64Array;
   readonly starts: Uint32Array;
   readonly supporters: Uint32Array;
-  /** What the idea is worth to each supporter; `null` where it is worth the same to all. */
-  readonly utilities: Int32Array | null;
+  /** Beside each supporter: what the idea is worth to each voter of the group; `null` where it is 1. */
+  readonly worths: Int32Array | null;
+  /** Beside each supporter: how many voters the group is; `null` where it is 1. */
+  readonly counts: Int32Array | null;
+  /** Per idea: how many voters support it, and what it is worth to them together. */
+  readonly backers: Float64Array;
+  readonly totals: Float64Array;
+  /** Ideas that take part, cost nothing and have supporters, in tie order. */
+  readonly free: readonly number[];
+  /** Ideas that take part, cost anything and have supporters, by what they ask at least: cost / total per satisfaction. */
+  readonly byFloor: readonly number[];
   /** Where it is worth the same to all: how much, per idea. A rate is a payment divided by this. */
   readonly uniform: Float64Array;
   /** Ideas that take part, in tie order. */
@@ -25,32 +38,34 @@ export interface SharesProblem {
   readonly places: Int32Array;
 }
 
+export interface PrepareOptions {
+  readonly satisfaction: Satisfaction;
+  /** Put equal ballots together, if there are many: pays where the same problem is run often. */
+  readonly grouped: boolean;
+}
+
 /** `eligible`: the ideas that take part, in tie order. */
 export function prepare(
   election: Election,
-  satisfaction: Satisfaction,
+  { satisfaction, grouped }: PrepareOptions,
   eligible: readonly number[],
 ): SharesProblem {
   const costs = Float64Array.from(election.ideas, (idea) => idea.costCents);
-  const columns = placedColumnsOf(election);
-  const shared = {
-    voters: voterCount(election),
+  const uniform = satisfaction === 'cost' ? costs : new Float64Array(costs.length).fill(1);
+  const weighted = satisfaction === 'points' || satisfaction === 'borda';
+  const support = supportOf(election, weighted ? choiceWorth(election) : null, grouped);
+  const floor = (idea: number) => at(costs, idea) / at(support.totals, idea) / at(uniform, idea);
+  const supported = eligible.filter((idea) => at(support.totals, idea) > 0);
+  return {
+    ...support,
     budgetCents: election.budgetCents,
     costs,
+    uniform,
+    free: supported.filter((idea) => at(costs, idea) === 0),
+    byFloor: supported.filter((idea) => at(costs, idea) > 0).sort((a, b) => floor(a) - floor(b)),
     ideas: eligible,
     places: placesOf(eligible, costs.length),
   };
-  if (satisfaction === 'cost' || satisfaction === 'cardinality') {
-    const uniform = satisfaction === 'cost' ? costs : new Float64Array(costs.length).fill(1);
-    return {
-      ...shared,
-      starts: columns.starts,
-      supporters: columns.voters,
-      utilities: null,
-      uniform,
-    };
-  }
-  return { ...shared, ...weighted(columns, columns.places, choiceWorth(election)) };
 }
 
 /** The same problem with its ideas in another tie order. */
@@ -66,22 +81,59 @@ function placesOf(order: readonly number[], ideas: number): Int32Array {
   return places;
 }
 
-function weighted(columns: Columns, places: Uint32Array, worth: Int32Array) {
-  const ideas = columns.starts.length - 1;
-  const starts = new Uint32Array(ideas + 1);
-  const supporters = new Uint32Array(columns.voters.length);
-  const utilities = new Int32Array(columns.voters.length);
-  let next = 0;
-  for (let idea = 0; idea < ideas; idea++) {
-    for (let i = at(columns.starts, idea); i < at(columns.starts, idea + 1); i++) {
-      const utility = at(worth, at(places, i));
-      if (utility <= 0) continue;
-      supporters[next] = at(columns.voters, i);
-      utilities[next++] = utility;
-    }
-    starts[idea + 1] = next;
+function supportOf(election: Election, worth: Int32Array | null, grouped: boolean) {
+  const groups = grouped ? groupAlike(election, worth) : null;
+  if (groups) {
+    const { rows, sizes, groupOf } = groups;
+    return { groupOf, ...weighedColumns(rows, rows.weights, sizes) };
   }
-  return { starts, supporters, utilities, uniform: new Float64Array(ideas).fill(1) };
+  if (worth) return { groupOf: null, ...weighedColumns(election, worth, null) };
+  const { starts, voters } = columnsOf(election);
+  const backers = Float64Array.from(election.ideas, (_, idea) => at(starts, idea + 1) - at(starts, idea));
+  const all = { groupOf: null, worths: null, counts: null, backers, totals: backers };
+  return { groups: voterCount(election), starts, supporters: voters, ...all };
+}
+
+/** Transposes the rows by counting, with worths and sizes beside the supporters; all 1 where there are none. */
+function weighedColumns(rows: Election, worth: Int32Array | null, sizes: Int32Array | null) {
+  const { choices, offsets } = rows;
+  const starts = startsOf(rows, worth);
+  const next = starts.slice();
+  const supporters = new Uint32Array(starts.at(-1) ?? 0);
+  const worths = worth && new Int32Array(supporters.length);
+  const counts = sizes && new Int32Array(supporters.length);
+  const backers = new Float64Array(rows.ideas.length);
+  const totals = new Float64Array(rows.ideas.length);
+  const groups = voterCount(rows);
+  for (let group = 0; group < groups; group++) {
+    const size = sizes ? (sizes[group] as number) : 1;
+    const end = offsets[group + 1] as number;
+    for (let i = offsets[group] as number; i < end; i++) {
+      const value = worth ? (worth[i] as number) : 1;
+      if (value <= 0) continue;
+      const idea = choices[i] as number;
+      const entry = next[idea] as number;
+      next[idea] = entry + 1;
+      supporters[entry] = group;
+      if (worths) worths[entry] = value;
+      if (counts) counts[entry] = size;
+      backers[idea] = (backers[idea] as number) + size;
+      totals[idea] = (totals[idea] as number) + size * value;
+    }
+  }
+  return { groups, starts, supporters, worths, counts, backers, totals };
+}
+
+/** Where the supporters of every idea begin, without those to whom it is worth nothing. */
+function startsOf({ choices, ideas }: Election, worth: Int32Array | null): Uint32Array {
+  const starts = new Uint32Array(ideas.length + 1);
+  for (let i = 0; i < choices.length; i++) {
+    if (worth && (worth[i] as number) <= 0) continue;
+    const after = (choices[i] as number) + 1;
+    starts[after] = (starts[after] as number) + 1;
+  }
+  for (let idea = 0; idea < ideas.length; idea++) starts[idea + 1] = at(starts, idea) + at(starts, idea + 1);
+  return starts;
 }
 
 /** What every voter starts with in cents: the round's cheque, or budget / number of votes. */

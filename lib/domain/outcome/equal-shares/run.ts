@@ -1,12 +1,11 @@
 import type { Cents } from '../../money';
 import { at } from '../numbers';
-import { type Charge, CLOSE } from './books';
-import { compareFractions, type Fraction } from './fraction';
+import { Bids } from './bids';
+import type { Charge } from './books';
+import { compareFractions, type Fraction, toNumber } from './fraction';
 import type { SharesProblem } from './problem';
+import { Purses } from './purses';
 import { SharesState } from './state';
-
-/** Rounding of a sum of budgets, as a share of the cost: far above what a million additions can do. */
-const SUM_ERROR = 1e-11;
 
 export interface SharesPurchase extends Charge {
   readonly idea: number;
@@ -19,7 +18,7 @@ export interface SharesPurchase extends Charge {
 export interface SharesRun {
   readonly purchases: readonly SharesPurchase[];
   readonly costCents: Cents;
-  /** What every voter has left, in cents, not rounded. */
+  /** What every voter of each group of the problem has left, in cents, not rounded. */
   readonly left: Float64Array;
   /** Every decision taken in doubles had at least this relative gap. */
   readonly smallestGap: number;
@@ -29,30 +28,28 @@ export interface SharesRun {
 
 /**
  * One run of equal shares with a fixed endowment, before any completion. Budgets only fall, so the rate of an idea
- * never does: the rate found last is a lower bound, and an idea is looked at again only when its bound could win.
+ * never does: what is known of it is a lower bound, and an idea is looked at again only when its bound could win.
  */
 export class EqualSharesRun {
   private readonly state: SharesState;
+  private readonly bids: Bids;
   private readonly purchases: SharesPurchase[] = [];
   private costCents = 0;
-  private smallestGap = Number.POSITIVE_INFINITY;
-  /** Ideas that may still be bought, by ascending key. */
-  private active: number[];
-  /** Per idea, as last worked out: payment per unit of utility, what is compared between ideas, and its rounding. */
-  private readonly rates: Float64Array;
-  private readonly keys: Float64Array;
-  private readonly errors: Float64Array;
+  /** Ideas that may still be bought, by ascending key: the first `waiting`. */
+  private readonly active: Int32Array;
+  private waiting: number;
 
+  /** `purses` may be those of an earlier run of the same problem: filling them again is cheaper. */
   constructor(
     private readonly problem: SharesProblem,
     endowment: Fraction,
+    private readonly purses: Purses = new Purses(problem),
   ) {
-    this.state = new SharesState(problem, endowment);
-    const ideas = problem.costs.length;
-    this.rates = new Float64Array(ideas);
-    this.keys = new Float64Array(ideas);
-    this.errors = new Float64Array(ideas);
-    this.active = problem.ideas.filter((idea) => at(problem.costs, idea) > 0);
+    this.state = new SharesState(problem, endowment, purses);
+    this.bids = new Bids(problem, this.state, purses);
+    const share = toNumber(endowment);
+    this.active = Int32Array.from(problem.byFloor.filter((idea) => this.bids.withinReach(idea, share)));
+    this.waiting = this.active.length;
   }
 
   /** Buys until nothing is affordable, or until more than `limit` is spent. */
@@ -62,59 +59,65 @@ export class EqualSharesRun {
       const level = this.cheapest();
       const [idea] = level;
       if (idea === undefined) break;
-      const rate = at(this.rates, idea);
-      this.purchases.push({ idea, rate, level, ...this.state.charge(idea, rate) });
+      const rate = at(this.bids.rates, idea);
+      const { payers, highest } = this.state.charge(idea, rate);
+      this.purchases.push({ idea, rate, level, payers, highest });
       this.costCents += at(this.problem.costs, idea);
-      this.active = this.active.filter((other) => other !== idea);
+      this.drop(idea);
     }
-    const { purchases, costCents, smallestGap } = this;
-    return { purchases, costCents, smallestGap, left: this.state.left, exact: this.state.exact };
+    const { purchases, costCents, bids, state } = this;
+    const { left } = this.purses;
+    return { purchases, costCents, left, smallestGap: bids.smallestGap, exact: state.exact };
   }
 
   /** An idea that costs its supporters nothing has rate 0 and comes first. */
   private takeFreeIdeas(): void {
-    const { costs, starts, ideas } = this.problem;
-    for (const idea of ideas) {
-      const supported = at(starts, idea + 1) > at(starts, idea);
-      if (supported && at(costs, idea) === 0) {
-        this.purchases.push({ idea, rate: 0, payers: 0, highest: 0, level: [idea] });
-      }
+    for (const idea of this.problem.free) {
+      this.purchases.push({ idea, rate: 0, level: [idea], payers: 0, highest: 0 });
     }
   }
 
   /** The ideas with the least rate: one, several exactly level in tie order, or none. */
-  private cheapest(): number[] {
-    const { active, keys, errors } = this;
+  private cheapest(): readonly number[] {
+    const { active, bids } = this;
+    const { keys, errors } = bids;
+    const found: number[] = [];
     let bound = Number.POSITIVE_INFINITY;
     let seen = 0;
     let kept = 0;
-    for (; seen < active.length; seen++) {
+    for (; seen < this.waiting; seen++) {
       const idea = active[seen] as number;
       if ((keys[idea] as number) - (errors[idea] as number) > bound) break;
-      if (!this.workOut(idea)) continue;
+      const verdict = bids.workOut(idea, bound);
+      if (verdict === 'unaffordable') continue;
       active[kept++] = idea;
+      if (verdict === 'dearer') continue;
+      found.push(idea);
       bound = Math.min(bound, (keys[idea] as number) + (errors[idea] as number));
     }
-    const fresh = active.slice(0, kept);
-    active.splice(kept, seen - kept);
-    sortNearly(active, keys);
-    const near = fresh.filter((idea) => at(keys, idea) - at(errors, idea) <= bound);
+    if (kept < seen) {
+      active.copyWithin(kept, seen, this.waiting);
+      this.waiting -= seen - kept;
+    }
+    moveUp(active, kept, this.waiting, keys);
+    const near = found.filter((idea) => (keys[idea] as number) - (errors[idea] as number) <= bound);
     this.noteRunnerUp(near);
     return near.length > 1 ? this.exactlyLeast(near) : near;
   }
 
   private noteRunnerUp(near: readonly number[]): void {
-    const { active, keys } = this;
-    const next = active.find((idea) => !near.includes(idea));
-    const [least] = active;
-    if (next === undefined || least === undefined || near.length === 0) return;
-    this.noteGap((at(keys, next) - at(keys, least)) / at(keys, least));
+    const { active, bids } = this;
+    if (near.length === 0 || near.length >= this.waiting) return;
+    let next = 0;
+    while (near.includes(active[next] as number)) next++;
+    const least = bids.keys[active[0] as number] as number;
+    bids.noteGap(((bids.keys[active[next] as number] as number) - least) / least);
   }
 
   private exactlyLeast(near: readonly number[]): number[] {
-    const { problem, state, rates } = this;
+    const { problem, state, bids } = this;
     const offers = near.map((idea) => {
-      const { top, bottom } = state.exactRate(idea, at(rates, idea));
+      const { top, bottom } = state.exactRate(idea, at(bids.rates, idea));
       const key = { top, bottom: bottom * BigInt(at(problem.uniform, idea)) };
       return { idea, key, place: at(problem.places, idea) };
     });
@@ -123,50 +126,22 @@ export class EqualSharesRun {
     return offers.filter((offer) => compareFractions(offer.key, key) === 0).map((offer) => offer.idea);
   }
 
-  private noteGap(gap: number): void {
-    if (gap < this.smallestGap) this.smallestGap = gap;
-  }
-
-  /**
-   * What the idea costs its supporters now; false when they can no longer afford it. It is the least rate with
-   * Σ min(left, rate · utility) = cost, raised from the last one until the set of who cannot keep up stays the same:
-   * every pass is linear, nothing is sorted.
-   */
-  private workOut(idea: number): boolean {
-    const cost = at(this.problem.costs, idea);
-    let rate = at(this.rates, idea);
-    let side = this.state.split(idea, rate);
-    if (!this.affordable(idea, side.poor + side.rich, cost)) return false;
-    for (let last = -1; side.utility > 0 && side.poorCount !== last; side = this.state.split(idea, rate)) {
-      last = side.poorCount;
-      const raised = (cost - side.poor) / side.utility;
-      if (raised <= rate) break;
-      rate = raised;
-    }
-    // When all give all they have, rounding decides whether anyone is left on the other side.
-    if (side.utility === 0) rate = side.most;
-    const unit = at(this.problem.uniform, idea);
-    this.rates[idea] = rate;
-    this.keys[idea] = rate / unit;
-    this.errors[idea] = Math.max(CLOSE * rate, (SUM_ERROR * cost) / Math.max(1, side.utility)) / unit;
-    return true;
-  }
-
-  private affordable(idea: number, sum: number, cost: number): boolean {
-    const gap = (sum - cost) / cost;
-    if (Math.abs(gap) <= CLOSE) return this.state.exactlyAffordable(idea);
-    this.noteGap(Math.abs(gap));
-    return gap > 0;
+  private drop(idea: number): void {
+    const { active } = this;
+    this.waiting--;
+    for (let i = active.indexOf(idea); i < this.waiting; i++) active[i] = active[i + 1] as number;
   }
 }
 
-/** Sorts by key what was in order but for a few at the start. */
-function sortNearly(ideas: number[], keys: Float64Array): void {
-  for (let i = 1; i < ideas.length; i++) {
+/** Sorts by key again when only the keys of the first `changed` of the ideas rose. */
+function moveUp(ideas: Int32Array, changed: number, length: number, keys: Float64Array): void {
+  for (let i = changed - 1; i >= 0; i--) {
     const idea = ideas[i] as number;
     const key = keys[idea] as number;
-    let j = i - 1;
-    for (; j >= 0 && (keys[ideas[j] as number] as number) > key; j--) ideas[j + 1] = ideas[j] as number;
-    ideas[j + 1] = idea;
+    let place = i;
+    for (; place + 1 < length && (keys[ideas[place + 1] as number] as number) < key; place++) {
+      ideas[place] = ideas[place + 1] as number;
+    }
+    ideas[place] = idea;
   }
 }

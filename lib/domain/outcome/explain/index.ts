@@ -1,9 +1,9 @@
 import type { Cents } from '../../money';
 import type { Election } from '../election';
-import { at } from '../numbers';
 import { type CountOptions, DEFAULT_OPTIONS } from '../options';
 import type { IdeaOutcome, Outcome, OutcomeReason, OutcomeStep } from '../types';
 import { sharesMoney } from './sharesMoney';
+import type { CountedRun } from './sharesPurses';
 
 /** Why one idea was funded or not, as data: screens make sentences of it. Amounts in cents. */
 export type Explanation =
@@ -21,10 +21,18 @@ export type Explanation =
   | { readonly kind: 'room'; readonly costCents: Cents; readonly leftCents: Cents }
   | { readonly kind: 'withdrawn' };
 
-/** The explanation of every idea, in the order of `outcome.ideas`; `options` as counted with. */
-export function explain(election: Election, options: CountOptions, outcome: Outcome): Explanation[] {
+/**
+ * The explanation of every idea, in the order of `outcome.ideas`; `options` as counted with. `counted` is the run of
+ * equal shares where it is at hand; without it that rule counts again.
+ */
+export function explain(
+  election: Election,
+  options: CountOptions,
+  outcome: Outcome,
+  counted?: CountedRun,
+): Explanation[] {
   const steps = new Map(outcome.steps.map((step) => [step.id, step]));
-  const money = outcome.rule === 'equal-shares' ? sharesMoney(election, options) : null;
+  const money = outcome.rule === 'equal-shares' ? sharesMoney(election, options, counted) : null;
   return outcome.ideas.map((idea, index) => {
     const step = steps.get(idea.id);
     if (idea.reason !== 'below_target') return explainReason(outcome, options, idea, idea.reason, step);
@@ -81,47 +89,4 @@ function rivalsOf(outcome: Outcome, id: string): string[] {
 function neededBackers(options: CountOptions): number {
   const { minBackers, threshold } = { ...DEFAULT_OPTIONS, ...options };
   return Math.max(1, minBackers, threshold);
-}
-
-/** What an outcome did for the voters together. Shares run from 0 to 1. */
-export interface OutcomeMeasures {
-  /** Voters with at least one funded idea on their ballot. */
-  readonly withFundedChoice: number;
-  /** Spread of money over voters, the cost of each funded idea shared by its backers: 0 = even, 1 = all to one. */
-  readonly gini: number;
-  /** Funded choices per ballot. */
-  readonly fundedPerBallot: number;
-}
-
-/** Measures to set one rule beside another. All 0 without ballots. */
-export function measureOutcome(election: Election, outcome: Outcome): OutcomeMeasures {
-  const voters = election.offsets.length - 1;
-  if (voters === 0) return { withFundedChoice: 0, gini: 0, fundedPerBallot: 0 };
-  const worth = outcome.ideas.map((idea) => (idea.funded ? idea.targetCents / Math.max(1, idea.backers) : 0));
-  const spent = new Float64Array(voters);
-  let served = 0;
-  let funded = 0;
-  for (let voter = 0; voter < voters; voter++) {
-    const before = funded;
-    for (let i = at(election.offsets, voter); i < at(election.offsets, voter + 1); i++) {
-      const idea = at(election.choices, i);
-      if (!at(outcome.ideas, idea).funded) continue;
-      funded++;
-      spent[voter] = at(spent, voter) + at(worth, idea);
-    }
-    if (funded > before) served++;
-  }
-  return { withFundedChoice: served / voters, gini: gini(spent), fundedPerBallot: funded / voters };
-}
-
-/** Gini coefficient: half the mean absolute difference, relative to the mean. */
-function gini(values: Float64Array): number {
-  const sorted = values.toSorted();
-  let total = 0;
-  let weighted = 0;
-  sorted.forEach((value, place) => {
-    total += value;
-    weighted += value * (2 * (place + 1) - sorted.length - 1);
-  });
-  return total === 0 ? 0 : weighted / (total * sorted.length);
 }

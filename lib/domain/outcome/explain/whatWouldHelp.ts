@@ -17,6 +17,14 @@ export interface WhatWouldHelp {
   readonly costCents: Cents | null;
 }
 
+/** How the search is done, beside what is searched. */
+export interface HelpSearch {
+  /** Hears of every election that is counted. */
+  readonly onCount?: (counted: Election) => void;
+  /** The most backers that are tried; without it twice as many as there are ballots. */
+  readonly most?: number;
+}
+
 /** Costs are tried in steps of a thousandth of the cost. */
 const COST_STEPS = 1000;
 
@@ -29,14 +37,22 @@ export function whatWouldHelp(
   rule: OutcomeRule,
   options: CountOptions,
   idea: number,
+  { onCount, most = mostBackers(election) }: HelpSearch = {},
 ): WhatWouldHelp {
-  const funded = (changed: Election) => at(count(changed, rule, options).ideas, idea).funded;
-  const most = 2 * Math.max(1, voterCount(election));
+  const funded = (changed: Election) => {
+    onCount?.(changed);
+    return at(count(changed, rule, options).ideas, idea).funded;
+  };
   const moreBackers = leastThat((more) => funded(withBackers(election, options, idea, more)), most);
   const { costCents } = at(election.ideas, idea);
   const costAfter = (steps: number) => Math.floor((costCents * (COST_STEPS - steps)) / COST_STEPS);
   const cut = leastThat((steps) => funded(withCost(election, idea, costAfter(steps))), COST_STEPS - 1);
   return { moreBackers, costCents: cut === null ? null : costAfter(cut) };
+}
+
+/** Twice as many as there are ballots. */
+export function mostBackers(election: Election): number {
+  return 2 * Math.max(1, voterCount(election));
 }
 
 /** A number from 1 to `most` that passes while the one below it does not: doubling, then halving. */

@@ -1,11 +1,5 @@
 import fc from 'fast-check';
-import {
-  type BallotKind,
-  buildElection,
-  type Election,
-  type PlainBallot,
-  type PlainElection,
-} from '../election';
+import { type BallotKind, buildElection, type Election, type PlainElection } from '../election';
 
 /** A small election written down: `{ a: 300 }` is idea a for 300 cents; ballots name ideas in order. */
 export function namedElection(
@@ -103,9 +97,4 @@ function withinCheque(
     left -= given;
     return given > 0 ? [[idea, given * unit]] : [];
   });
-}
-
-/** The same election with its ballots in another order. */
-export function reordered(plain: PlainElection, ballots: readonly PlainBallot[]): PlainElection {
-  return { ...plain, ballots };
 }

@@ -5,9 +5,9 @@ import { type CountOptions, DEFAULT_OPTIONS, type TransferVariant } from '../opt
 import { potOf } from '../pledges';
 import { votesPerIdea } from '../support';
 import { Tally } from '../tally';
-import { favouring, inTieOrder, type TieRank } from '../ties';
+import { favouring, idRank, inTieOrder, type TieRank } from '../ties';
 import type { Outcome } from '../types';
-import { LEVEL, Purses } from './purses';
+import { LEVEL, type Payment, Purses } from './purses';
 
 /**
  * Saving together with transfers ("doorschuiven"): Cumulative Support Transfer Voting (Skowron, Slinko, Szufa, Talmon,
@@ -16,9 +16,28 @@ import { LEVEL, Purses } from './purses';
  * `ewt`, `ewtc` drop the weakest idea and pass its gifts on, `mt`, `mtc` let the backers of the strongest idea within
  * their reach give more to it and less to others. Strong is the greatest excess (`ewt`, `mt`) or the greatest support
  * per cost (`ewtc`, `mtc`). What is left in the end goes to dropped ideas that still fit: last dropped first after
- * eliminations, strongest first after minimal transfers.
+ * eliminations; strongest first after minimal transfers, where the backers of such an idea spend all they have on it.
  */
 export function poolingTransfers(election: Election, options: CountOptions, rank: TieRank): Outcome {
+  return transfersWithPayments(election, options, rank).outcome;
+}
+
+/** The outcome with what every single choice paid; aligned with the election's choices. */
+export interface TransfersResult {
+  readonly outcome: Outcome;
+  /**
+   * Cents with a fraction. An idea funded by its gifts is paid by them in full; one that was funded from money that
+   * reached nobody is paid by its backers in part, or not at all.
+   */
+  readonly paid: Float64Array;
+}
+
+/** As {@link poolingTransfers}, with the payments of every voter. */
+export function transfersWithPayments(
+  election: Election,
+  options: CountOptions,
+  rank: TieRank,
+): TransfersResult {
   const transfers = new Transfers(election, options, rank);
   transfers.count();
   const { tally, smallestGap, pot } = transfers;
@@ -28,14 +47,30 @@ export function poolingTransfers(election: Election, options: CountOptions, rank
     return again.tally.isFunded(idea);
   });
   const gap = Number.isFinite(smallestGap) ? smallestGap : null;
-  return tally.outcome('pooling-transfers', { arithmetic: 'doubles', smallestGap: gap, runs: 1 }, pot);
+  const outcome = tally.outcome(
+    'pooling-transfers',
+    { arithmetic: 'doubles', smallestGap: gap, runs: 1 },
+    pot,
+  );
+  return { outcome, paid: transfers.purses.payments() };
+}
+
+/**
+ * What stands on every idea just before each step of the count, in whole cents, in the order of the election's ideas;
+ * `null` for ideas that were decided or dropped before. Counts again.
+ */
+export function transferMoney(election: Election, options: CountOptions): (Cents | null)[][] {
+  const rank = options.tieRank ?? idRank(election.ideas.map((idea) => idea.id));
+  const money: (Cents | null)[][] = [];
+  new Transfers(election, options, rank, (row) => money.push(row)).count();
+  return money;
 }
 
 class Transfers {
   readonly tally: Tally;
   /** All the money there is. */
   readonly pot: Cents;
-  private readonly purses: Purses;
+  readonly purses: Purses;
   private readonly variant: TransferVariant;
   /** Ideas that may still be funded, in tie order. */
   private current: number[];
@@ -46,7 +81,9 @@ class Transfers {
   constructor(
     private readonly election: Election,
     options: CountOptions,
-    rank: TieRank,
+    private readonly rank: TieRank,
+    /** Told what stands on every idea just before each step. */
+    private readonly record: ((money: (Cents | null)[]) => void) | null = null,
   ) {
     const settings = { ...DEFAULT_OPTIONS, ...options };
     this.variant = settings.variant;
@@ -114,16 +151,39 @@ class Transfers {
     return level.map((item) => item.idea);
   }
 
+  /** To be called before a step changes anything. */
+  private recordMoney(): void {
+    if (!this.record) return;
+    const money: (Cents | null)[] = this.election.ideas.map(() => null);
+    for (const idea of this.current)
+      money[idea] = this.wholeCents(this.purses.support(idea), this.cost(idea));
+    this.record(money);
+  }
+
+  /** Down to whole cents; what is level with the cost is the cost. */
+  private wholeCents(money: number, cost: number): Cents {
+    if (Math.abs(money - cost) <= LEVEL * Math.max(1, cost)) return cost;
+    return Math.floor(money + 1e-6);
+  }
+
   private fund(idea: number): void {
+    this.recordMoney();
     const costCents = this.cost(idea);
     const support = this.purses.support(idea);
-    this.purses.pay(idea, costCents);
+    const payment = this.purses.pay(idea, costCents);
     this.current = this.current.filter((other) => other !== idea);
+    this.writeDown(idea, support, payment);
+  }
+
+  private writeDown(idea: number, support: number, { payers, highest }: Payment): void {
+    const costCents = this.cost(idea);
+    const pledged = Math.round(support);
     this.left -= costCents;
-    this.tally.pledged[idea] = Math.round(support);
+    this.tally.pledged[idea] = pledged;
     this.tally.paid[idea] = costCents;
     this.tally.fund(idea, {
-      returnedCents: Math.max(0, Math.round(support) - costCents),
+      ...(payers > 0 ? { backers: payers, highestPaymentCents: roundUp(highest) } : {}),
+      returnedCents: Math.max(0, pledged - costCents),
       leftCents: this.left,
     });
   }
@@ -156,6 +216,7 @@ class Transfers {
   }
 
   private drop(idea: number): void {
+    this.recordMoney();
     this.current = this.current.filter((other) => other !== idea);
     this.dropped.push(idea);
     this.tally.step(idea, 'eliminated', 'below_target', {
@@ -166,25 +227,24 @@ class Transfers {
 
   /** Money that reached nobody funds dropped ideas that still fit. */
   private fillUp(): void {
-    const waiting = this.variant.startsWith('e') ? this.dropped.toReversed() : this.byStrength();
-    for (const idea of waiting) {
+    const eliminating = this.variant.startsWith('e');
+    const waiting = eliminating ? this.dropped.toReversed() : inTieOrder(this.dropped, this.rank);
+    while (waiting.length > 0) {
+      const idea = eliminating ? at(waiting, 0) : this.strongest(waiting);
+      waiting.splice(waiting.indexOf(idea), 1);
       if (this.cost(idea) > this.left) {
         this.tally.reasons[idea] = 'no_room';
         continue;
       }
-      this.left -= this.cost(idea);
-      this.tally.fund(idea, { leftCents: this.left });
+      this.recordMoney();
+      const support = this.purses.support(idea);
+      this.writeDown(idea, support, this.purses.payAll(idea));
     }
   }
+}
 
-  private byStrength(): number[] {
-    const waiting = [...this.dropped];
-    const order: number[] = [];
-    while (waiting.length > 0) {
-      const idea = this.strongest(waiting);
-      order.push(idea);
-      waiting.splice(waiting.indexOf(idea), 1);
-    }
-    return order;
-  }
+/** Up to a whole cent, without taking rounding for a fraction of one. */
+function roundUp(cents: number): Cents {
+  const nearest = Math.round(cents);
+  return Math.abs(cents - nearest) < 1e-6 ? nearest : Math.ceil(cents);
 }

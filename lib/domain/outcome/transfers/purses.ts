@@ -1,71 +1,114 @@
-import { type Election, voterCount } from '../election';
+import type { Election } from '../election';
 import { at } from '../numbers';
 import type { CountOptions } from '../options';
 import { type PlacedColumns, placedColumnsOf } from '../support';
+import { rankOf } from '../ties';
+import { divide, rescale } from './division';
+import { WholeSum } from './wholeSum';
 
 /** Amounts that differ by less than this share of their size are level. */
 export const LEVEL = 1e-9;
 
+/** What an idea cost its payers. */
+export interface Payment {
+  readonly payers: number;
+  /** The largest amount one voter paid, in cents, with a fraction. */
+  readonly highest: number;
+}
+
+interface Giver {
+  readonly voter: number;
+  readonly place: number;
+  readonly gift: number;
+  readonly purse: number;
+  /** By how much the gift can grow. */
+  readonly room: number;
+}
+
 /**
- * The cheque of every voter as it is divided at this moment: `given[i]` cents beside each choice, in doubles, because
- * every transfer divides by another sum. Money of a voter with nobody left to give it to leaves the purse.
+ * The cheque of every voter as it is divided at this moment. Amounts are whole numbers of a unit far below a cent, every
+ * step rounds within one purse only, and what is added up over voters is added exactly: neither the order of the
+ * ballots nor that of the choices on them can change any amount. Units are never made or lost. Methods take and give cents.
  */
 export class Purses {
-  readonly given: Float64Array;
+  /** Units beside each choice. */
+  private readonly given: Float64Array;
+  /** Units paid, beside each choice. */
+  private readonly spent: Float64Array;
+  private readonly unitsPerCent: number;
   private readonly columns: PlacedColumns;
+  /** The places of each ballot in order of idea id. */
+  private readonly order: Uint32Array;
 
   constructor(
     private readonly election: Election,
     options: CountOptions,
   ) {
     this.columns = placedColumnsOf(election);
-    this.given = divide(election, options);
+    this.order = placesById(election);
+    const { given, unitsPerCent } = divide(election, options, this.order);
+    this.given = given;
+    this.unitsPerCent = unitsPerCent;
+    this.spent = new Float64Array(given.length);
+  }
+
+  /** What every choice has paid so far, in cents with a fraction. */
+  payments(): Float64Array {
+    return this.spent.map((units) => units / this.unitsPerCent);
   }
 
   /** What all voters together give to the idea now. */
   support(idea: number): number {
     const { starts, places } = this.columns;
-    let sum = 0;
-    for (let i = at(starts, idea); i < at(starts, idea + 1); i++)
-      sum += this.given[places[i] as number] as number;
-    return sum;
+    const sum = new WholeSum();
+    const end = at(starts, idea + 1);
+    for (let i = at(starts, idea); i < end; i++) sum.add(this.given[places[i] as number] as number);
+    return sum.value / this.unitsPerCent;
   }
 
   /** All the money of everyone who gives anything to the idea. */
   reach(idea: number): number {
-    let sum = 0;
-    this.eachGiver(idea, (voter) => {
-      sum += this.purse(voter);
-    });
-    return sum;
+    const sum = new WholeSum();
+    this.eachGiver(idea, (voter) => sum.add(this.purse(voter)));
+    return sum.value / this.unitsPerCent;
   }
 
   /** Takes the idea away; what was given to it goes to the giver's other choices in proportion. */
   withdraw(idea: number): void {
     this.eachGiver(idea, (voter, place) => {
-      const money = at(this.given, place);
+      const purse = this.purse(voter);
       this.given[place] = 0;
-      this.spread(voter, money);
+      this.fill(voter, purse);
     });
   }
 
   /**
-   * Pays for the idea. What is above the cost goes back to the givers' other choices, in proportion to their gift; a
-   * giver without another choice pays the whole gift first, so that no money is lost while others could pay less.
+   * Pays for the idea. What is above the cost goes back to the givers' other choices, in proportion to their gift; givers
+   * without another choice pay first, up to the whole gift, so that no money is lost while others could pay less.
    */
-  pay(idea: number, cost: number): void {
-    let stuck = 0;
-    let free = 0;
-    this.eachGiver(idea, (voter, place) => {
-      const money = at(this.given, place);
-      if (this.purse(voter) - money > 0) free += money;
-      else stuck += money;
-    });
-    const share = free > 0 ? Math.min(1, Math.max(0, (cost - stuck) / free)) : 1;
-    this.eachGiver(idea, (voter, place) => {
-      const money = at(this.given, place);
+  pay(idea: number, costCents: number): Payment {
+    const cost = costCents * this.unitsPerCent;
+    const bound = new WholeSum();
+    const free = new WholeSum();
+    this.eachGiver(idea, (voter, _, gift) => (this.purse(voter) > gift ? free : bound).add(gift));
+    const boundShare = bound.value > 0 ? Math.min(1, cost / bound.value) : 1;
+    const freeShare = free.value > 0 ? Math.min(1, Math.max(0, (cost - bound.value) / free.value)) : 1;
+    return this.charge(idea, (voter, place, gift) => {
+      const purse = this.purse(voter);
+      const part = Math.round(gift * (purse > gift ? freeShare : boundShare));
       this.given[place] = 0;
-      this.spread(voter, money * (1 - share));
+      this.fill(voter, purse - part);
+      return part;
+    });
+  }
+
+  /** Every giver spends the whole purse on the idea. */
+  payAll(idea: number): Payment {
+    return this.charge(idea, (voter, place) => {
+      const purse = this.purse(voter);
+      this.fill(voter, 0);
+      this.given[place] = 0;
+      return purse;
     });
   }
 
@@ -73,37 +116,44 @@ export class Purses {
    * Raises every gift to the idea by one and the same factor, at most to the whole purse, until the gifts reach the
    * cost; the giver's other gifts shrink in proportion. The purses of its givers must hold the cost together.
    */
-  gather(idea: number, cost: number): void {
-    const givers: { voter: number; place: number; gift: number; purse: number }[] = [];
-    this.eachGiver(idea, (voter, place) => {
-      givers.push({ voter, place, gift: at(this.given, place), purse: this.purse(voter) });
+  gather(idea: number, costCents: number): void {
+    const givers: Giver[] = [];
+    this.eachGiver(idea, (voter, place, gift) => {
+      const purse = this.purse(voter);
+      givers.push({ voter, place, gift, purse, room: purse / gift });
     });
-    // Who runs out first: least purse per gift. Everyone before the turning point gives all.
-    givers.sort((a, b) => a.purse * b.gift - b.purse * a.gift);
-    let rest = givers.reduce((sum, giver) => sum + giver.gift, 0);
-    let missing = cost;
-    let factor = Number.POSITIVE_INFINITY;
-    for (const { gift, purse } of givers) {
-      if (missing * gift <= purse * rest) {
-        factor = missing / rest;
-        break;
-      }
-      missing -= purse;
-      rest -= gift;
-    }
-    for (const { voter, place, gift, purse } of givers) {
-      const raised = Math.min(purse, gift * factor);
-      const others = purse - gift;
-      this.scale(voter, others > 0 ? (purse - raised) / others : 0);
+    // Who runs out first comes first; equals in amount are alike, so this order is that of no list of ballots.
+    givers.sort((a, b) => a.room - b.room || a.gift - b.gift);
+    const factor = commonFactor(givers, costCents * this.unitsPerCent);
+    for (const { voter, place, gift, purse, room } of givers) {
+      // What is all but the whole purse is the whole purse: a rest that is only rounding would make a giver of it elsewhere.
+      const raised = factor >= room * (1 - LEVEL) ? purse : Math.ceil(gift * factor);
+      this.given[place] = 0;
+      this.fill(voter, purse - raised);
       this.given[place] = raised;
     }
   }
 
-  private eachGiver(idea: number, visit: (voter: number, place: number) => void): void {
+  private charge(idea: number, take: (voter: number, place: number, gift: number) => number): Payment {
+    let payers = 0;
+    let highest = 0;
+    this.eachGiver(idea, (voter, place, gift) => {
+      const part = take(voter, place, gift);
+      if (part === 0) return;
+      this.spent[place] = part;
+      payers++;
+      highest = Math.max(highest, part);
+    });
+    return { payers, highest: highest / this.unitsPerCent };
+  }
+
+  private eachGiver(idea: number, visit: (voter: number, place: number, gift: number) => void): void {
     const { starts, voters, places } = this.columns;
-    for (let i = at(starts, idea); i < at(starts, idea + 1); i++) {
+    const end = at(starts, idea + 1);
+    for (let i = at(starts, idea); i < end; i++) {
       const place = places[i] as number;
-      if ((this.given[place] as number) > 0) visit(voters[i] as number, place);
+      const gift = this.given[place] as number;
+      if (gift > 0) visit(voters[i] as number, place, gift);
     }
   }
 
@@ -114,32 +164,35 @@ export class Purses {
     return sum;
   }
 
-  private spread(voter: number, money: number): void {
-    const purse = this.purse(voter);
-    if (money > 0 && purse > 0) this.scale(voter, (purse + money) / purse);
-  }
-
-  private scale(voter: number, factor: number): void {
-    const end = at(this.election.offsets, voter + 1);
-    for (let i = at(this.election.offsets, voter); i < end; i++) {
-      this.given[i] = (this.given[i] as number) * factor;
-    }
+  /** Divides this much over what the voter still gives to; with nobody left to give to the money stays unspent. */
+  private fill(voter: number, units: number): void {
+    const { offsets } = this.election;
+    rescale(this.given, this.order, at(offsets, voter), at(offsets, voter + 1), units);
   }
 }
 
-/** Pledges as they are; points in proportion and names equally over the cheque, without rounding to cents. */
-function divide(election: Election, options: CountOptions): Float64Array {
-  const { offsets, weights } = election;
-  if (election.kind === 'pledges' && weights) return Float64Array.from(weights);
-  const voters = voterCount(election);
-  const cheque = options.chequeCents ?? election.chequeCents ?? election.budgetCents / Math.max(1, voters);
-  const given = new Float64Array(election.choices.length);
-  for (let voter = 0; voter < voters; voter++) {
-    const share = (i: number) => (weights ? Math.max(0, at(weights, i)) : 1);
-    let total = 0;
-    for (let i = at(offsets, voter); i < at(offsets, voter + 1); i++) total += share(i);
-    if (total === 0) continue;
-    for (let i = at(offsets, voter); i < at(offsets, voter + 1); i++) given[i] = (cheque * share(i)) / total;
+/** The factor by which all gifts grow until together they reach the cost, nobody giving more than the purse. */
+function commonFactor(givers: readonly Giver[], cost: number): number {
+  const gifts = new Float64Array(givers.length + 1);
+  for (let i = givers.length - 1; i >= 0; i--) gifts[i] = at(gifts, i + 1) + at(givers, i).gift;
+  let missing = cost;
+  for (const [i, { purse, room }] of givers.entries()) {
+    const factor = missing / at(gifts, i);
+    if (factor <= room) return factor;
+    missing -= purse;
   }
-  return given;
+  return Number.POSITIVE_INFINITY;
+}
+
+function placesById({ ideas, choices, offsets }: Election): Uint32Array {
+  const rank = rankOf(
+    ideas.map((idea) => idea.id),
+    (a, b) => (a < b ? -1 : 1),
+  );
+  const order = Uint32Array.from(choices, (_, place) => place);
+  for (let voter = 0; voter + 1 < offsets.length; voter++) {
+    const ballot = order.subarray(at(offsets, voter), at(offsets, voter + 1));
+    ballot.sort((a, b) => at(rank, at(choices, a)) - at(rank, at(choices, b)));
+  }
+  return order;
 }

@@ -15,6 +15,8 @@ export interface Expected {
 export interface ExpectedRule {
   readonly winners: readonly string[];
   readonly cost: number;
+  /** The programs that counted it and agree. */
+  readonly confirmed_by: readonly string[];
   /** Runs of add1, counted with the one that overspent. */
   readonly runs?: number;
   /** The reference gave up before it was done. */

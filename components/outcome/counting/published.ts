@@ -1,0 +1,78 @@
+import { tieRankFor } from '@/lib/crypto/ties';
+import type { Cents } from '@/lib/domain/money';
+import { type CountOptions, count } from '@/lib/domain/outcome';
+import { ballotOf, buildElection, type Election, voterCount } from '@/lib/domain/outcome/election';
+import { countedRun, SharesPurses, supportersOf } from '@/lib/domain/outcome/explain/sharesPurses';
+import { pooling } from '@/lib/domain/outcome/pooling';
+import { transfersWithPayments } from '@/lib/domain/outcome/transfers';
+import type { Outcome } from '@/lib/domain/outcome/types';
+import type { PublishedBallot, PublishedRound } from '../published';
+
+/** A round counted again from its published ballots, and what one of its households paid. */
+export interface Recounted {
+  readonly outcome: Outcome;
+  /** Cents per choice of that household, in ballot order; `null` under rules where households do not pay. */
+  readonly paid: readonly Cents[] | null;
+}
+
+/** Counts a round with cheques again by its own rule, settings and tie order. `voter` is a place in `ballots`. */
+export function countPublished(
+  round: PublishedRound,
+  ballots: readonly PublishedBallot[],
+  voter: number,
+): Recounted {
+  const election = electionOf(round, ballots);
+  const tieRank = tieRankFor(
+    round.ties,
+    round.ideas.map((idea) => idea.id),
+  );
+  const options = { ...round.options, tieRank };
+  const from = election.offsets[voter] ?? 0;
+  const to = election.offsets[voter + 1] ?? 0;
+  switch (round.rule) {
+    case 'pooling': {
+      const { outcome, paid } = pooling(election, options, tieRank);
+      return { outcome, paid: [...paid.subarray(from, to)] };
+    }
+    case 'pooling-transfers': {
+      const { outcome, paid } = transfersWithPayments(election, options, tieRank);
+      return { outcome, paid: Array.from(paid.subarray(from, to), Math.round) };
+    }
+    case 'equal-shares':
+      return { outcome: count(election, round.rule, options), paid: sharesPaid(election, options, voter) };
+    default:
+      return { outcome: count(election, round.rule, options), paid: null };
+  }
+}
+
+/** The same election as the one that was counted: ideas in published order, voters by tag. */
+function electionOf(round: PublishedRound, ballots: readonly PublishedBallot[]): Election {
+  const places = new Map(round.ideas.map((idea, place) => [idea.number, place]));
+  return buildElection({
+    ideas: round.ideas.map(({ id, targetCents, reason }) => ({
+      id,
+      costCents: targetCents,
+      withdrawn: reason === 'withdrawn',
+    })),
+    budgetCents: round.cheques * round.chequeCents,
+    chequeCents: round.chequeCents,
+    kind: 'pledges',
+    ballots: ballots.map(({ tag, alloc }) => ({
+      voter: tag,
+      entries: alloc.map(([number, cents]) => [places.get(number) ?? -1, cents] as const),
+    })),
+  });
+}
+
+/** What one voter paid for each choice, in ballot order: every payment of the run that counted is followed. */
+function sharesPaid(election: Election, options: CountOptions, voter: number): Cents[] {
+  const { run, endowment } = countedRun(election, options).result;
+  const purses = new SharesPurses(supportersOf(election, options), voterCount(election), endowment);
+  const paid = new Map<number, Cents>();
+  for (const { idea, rate } of run.purchases) {
+    purses.pay(idea, rate, (payer, cents) => {
+      if (payer === voter) paid.set(idea, Math.round(cents));
+    });
+  }
+  return ballotOf(election, voter).map(([idea]) => paid.get(idea) ?? 0);
+}

@@ -1,0 +1,88 @@
+import type { Cents } from '@/lib/domain/money';
+import type { OutcomeMeasures, RuleChoice } from '@/lib/domain/outcome/analysis/types';
+import type { Outcome, TieOrder } from '@/lib/domain/outcome/types';
+import type { Result } from '@/lib/domain/result';
+import type { PabulibProblem } from '@/lib/formats/pabulib';
+
+/** What a `.pb` file cannot say about the round it was made of. Without it a file is read as any other election. */
+export interface ReadAs {
+  /** Order among equals; default `id`. */
+  readonly ties?: TieOrder;
+  /** Points are cents out of a cheque of this much, and the round held `budgetCents` together. */
+  readonly pledges?: {
+    readonly chequeCents: Cents;
+    readonly budgetCents: Cents;
+    /** Ids of ideas that were withdrawn while voting. */
+    readonly withdrawn: readonly string[];
+  };
+}
+
+export type ElectionSource =
+  | { readonly kind: 'url'; readonly url: string; readonly as?: ReadAs }
+  | { readonly kind: 'file'; readonly file: File; readonly as?: ReadAs };
+
+/** `download` and `read` in bytes, `count` in rules; `total` null = not known beforehand. */
+export interface CountProgress {
+  readonly phase: 'download' | 'read' | 'count';
+  readonly done: number;
+  readonly total: number | null;
+}
+
+export interface CountedIdea {
+  readonly id: string;
+  readonly title: string;
+  readonly costCents: Cents;
+}
+
+export interface CountedChoice {
+  readonly choice: RuleChoice;
+  readonly outcome: Outcome;
+  readonly measures: OutcomeMeasures;
+}
+
+/** An election that was counted here, by every rule that was asked for. */
+export interface CountedElection {
+  /** `description` of the file; '' where it has none. */
+  readonly title: string;
+  /** In the order of the file, which is that of every `outcome.ideas`. */
+  readonly ideas: readonly CountedIdea[];
+  readonly ballots: number;
+  readonly budgetCents: Cents;
+  /** In the order in which they were asked for. */
+  readonly outcomes: readonly CountedChoice[];
+}
+
+/**
+ * `NOT_FOUND`: no such file; `OFFLINE`: no answer; `TOO_BIG`: more than `MAX_ELECTION_BYTES`; `UNREADABLE`: not an
+ * election, see `problems`; `NOT_ON_BALLOTS`: a rule asks for points or an order that the ballots do not carry;
+ * `STOPPED`: the caller aborted; `TROUBLE`: anything else.
+ */
+export const COUNT_ERRORS = [
+  'NOT_FOUND',
+  'OFFLINE',
+  'TOO_BIG',
+  'UNREADABLE',
+  'NOT_ON_BALLOTS',
+  'STOPPED',
+  'TROUBLE',
+] as const;
+export type CountErrorCode = (typeof COUNT_ERRORS)[number];
+
+export interface CountError {
+  readonly code: CountErrorCode;
+  /** With `UNREADABLE`: the first errors, in order of line. */
+  readonly problems?: readonly PabulibProblem[];
+}
+
+export type CountAnswer = Result<CountedElection, CountError>;
+
+/** What goes to the worker, once. */
+export interface CountRequest {
+  readonly source: ElectionSource;
+  readonly choices: readonly RuleChoice[];
+}
+
+/** What comes back: progress, then one answer. */
+export type CountReply =
+  | { readonly kind: 'progress'; readonly progress: CountProgress }
+  | { readonly kind: 'answer'; readonly answer: CountAnswer };

@@ -1,0 +1,50 @@
+import type { CountAnswer, CountErrorCode, ReadAs } from '../counting';
+import type { PublishedRound } from '../published';
+import { differingIdeas } from '../sameOutcome';
+
+/** What counting again said about a published outcome. */
+export type Verdict =
+  | { readonly kind: 'agrees'; readonly ballots: number; readonly ideas: number }
+  | {
+      readonly kind: 'differs';
+      /** Titles of ideas about which the two say anything else. */
+      readonly titles: readonly string[];
+      readonly counted: number;
+      readonly published: number;
+    }
+  | { readonly kind: 'stopped' }
+  | {
+      readonly kind: 'problem';
+      readonly code: Exclude<CountErrorCode, 'STOPPED'>;
+      /** Lines of the file that are wrong. */
+      readonly lines: readonly { readonly line: number; readonly message: string }[];
+    };
+
+/** What the file of this round cannot say itself. */
+export function readAs({ kind, ties, chequeCents, cheques, ideas }: PublishedRound): ReadAs {
+  if (kind === 'import') return { ties };
+  const withdrawn = ideas.filter(({ reason }) => reason === 'withdrawn').map(({ id }) => id);
+  return { ties, pledges: { chequeCents, budgetCents: cheques * chequeCents, withdrawn } };
+}
+
+/** Compares a count with what was published, idea by idea and figure by figure. */
+export function verdictOf(round: PublishedRound, answer: CountAnswer): Verdict {
+  if (!answer.ok) {
+    const { code, problems = [] } = answer.error;
+    if (code === 'STOPPED') return { kind: 'stopped' };
+    return { kind: 'problem', code, lines: problems.map(({ line, message }) => ({ line, message })) };
+  }
+  const { outcomes, ballots, ideas } = answer.value;
+  const counted = outcomes[0]?.outcome.ideas ?? [];
+  const differing = differingIdeas(round.ideas, counted);
+  if (differing.length === 0 && ballots === round.ballots) {
+    return { kind: 'agrees', ballots, ideas: ideas.length };
+  }
+  const titles = new Map([...ideas, ...round.ideas].map(({ id, title }) => [id, title]));
+  return {
+    kind: 'differs',
+    titles: differing.map((id) => titles.get(id) ?? id),
+    counted: ballots,
+    published: round.ballots,
+  };
+}
