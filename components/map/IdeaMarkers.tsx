@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useMap } from 'react-leaflet';
 import type { Cents } from '@/lib/domain/money';
 import type { ListedIdea } from '../district/types';
+import { clusterIcon, ideaIcon } from './icons';
 import { MarkerLayer } from './MarkerLayer';
 
 export interface IdeaMarkersProps {
@@ -18,11 +19,22 @@ export interface IdeaMarkersProps {
 export function IdeaMarkers({ ideas, given, pointed, chosen, onPoint, onChoose }: IdeaMarkersProps) {
   const map = useMap();
   const t = useTranslations('district.map');
-  const [layer, setLayer] = useState<MarkerLayer | null>(null);
+  const [layer, setLayer] = useState<MarkerLayer<ListedIdea> | null>(null);
 
   useEffect(() => {
-    const made = new MarkerLayer(map, { point: onPoint, choose: onChoose }, (count) =>
-      t('cluster', { count: String(count) }),
+    const made = new MarkerLayer<ListedIdea>(
+      map,
+      { point: onPoint, choose: onChoose },
+      {
+        single: ({ number, theme, title }) => ({
+          icon: ideaIcon(number, theme),
+          title: `${number} ${title}`,
+        }),
+        cluster: ({ length }) => ({
+          icon: clusterIcon(length),
+          title: t('cluster', { count: String(length) }),
+        }),
+      },
     );
     setLayer(made);
     return () => made.remove();

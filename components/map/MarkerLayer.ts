@@ -1,10 +1,33 @@
-import { type Map as LeafletMap, type LeafletMouseEvent, latLngBounds, type Marker, marker } from 'leaflet';
-import type { ListedIdea } from '../district/types';
+import {
+  type DivIcon,
+  type Map as LeafletMap,
+  type LeafletMouseEvent,
+  latLngBounds,
+  type Marker,
+  marker,
+} from 'leaflet';
+import type { Position } from '@/lib/domain/area';
 import { type ClusterIndex, MAX_ZOOM, type MapItem, makeClusterIndex, zoomAlone } from './clusters';
-import { clusterIcon, ideaIcon } from './icons';
 
 /** Room for the card that lies over the top of the map. */
 const CARD_PX = 220;
+
+/** What can stand on the map: a number that tells it from the others, and a place. */
+export interface Marked {
+  readonly number: number;
+  readonly position: Position | null;
+}
+
+/** How markers look and what the pointer says at them. */
+export interface MarkerLook<T extends Marked> {
+  readonly single: (one: T) => MarkerDress;
+  readonly cluster: (members: readonly T[]) => MarkerDress;
+}
+
+export interface MarkerDress {
+  readonly icon: DivIcon;
+  readonly title: string;
+}
 
 export interface MarkerEvents {
   readonly point: (number: number | null) => void;
@@ -20,9 +43,9 @@ interface Standing {
  * The idea markers, kept by hand instead of as components: only what is in view exists, and it is worked out again
  * when a move has ended, so panning over thousands of ideas moves one pane and nothing else.
  */
-export class MarkerLayer {
+export class MarkerLayer<T extends Marked> {
   private index: ClusterIndex = makeClusterIndex([]);
-  private ideas = new Map<number, ListedIdea>();
+  private ideas = new Map<number, T>();
   private standing = new Map<string, Standing>();
   private given: ReadonlySet<number> = new Set();
   private lit: number | null = null;
@@ -31,7 +54,7 @@ export class MarkerLayer {
   constructor(
     private readonly map: LeafletMap,
     private readonly events: MarkerEvents,
-    private readonly clusterName: (count: number) => string,
+    private readonly look: MarkerLook<T>,
   ) {
     map.on('dragstart', this.startDrag).on('dragend', this.endDrag).on('moveend', this.refresh);
   }
@@ -41,7 +64,7 @@ export class MarkerLayer {
     this.clear();
   }
 
-  setIdeas(ideas: readonly ListedIdea[]): void {
+  setIdeas(ideas: readonly T[]): void {
     const same = ideas.length === this.ideas.size && ideas.every((one) => this.ideas.get(one.number) === one);
     if (same) return;
     this.ideas = new Map(ideas.map((idea) => [idea.number, idea]));
@@ -88,12 +111,11 @@ export class MarkerLayer {
   };
 
   private put(item: MapItem): void {
-    const idea = item.kind === 'idea' ? this.ideas.get(item.number) : undefined;
-    if (item.kind === 'idea' && !idea) return;
+    const dress = this.dressOf(item);
+    if (!dress) return;
     // No keyboard stop of its own: docs/decisions/040-map-keyboard.md.
     const made = marker([item.at[0], item.at[1]], {
-      icon: item.kind === 'idea' ? ideaIcon(item.number, idea?.theme ?? 'other') : clusterIcon(item.count),
-      title: item.kind === 'idea' ? `${item.number} ${idea?.title ?? ''}` : this.clusterName(item.count),
+      ...dress,
       keyboard: false,
       riseOnHover: true,
     });
@@ -107,6 +129,15 @@ export class MarkerLayer {
     }
     made.addTo(this.map);
     this.standing.set(item.key, { item, marker: made });
+  }
+
+  private dressOf(item: MapItem): MarkerDress | null {
+    if (item.kind === 'cluster') {
+      const members = this.index.members(item.id).flatMap((number) => this.ideas.get(number) ?? []);
+      return this.look.cluster(members);
+    }
+    const idea = this.ideas.get(item.number);
+    return idea ? this.look.single(idea) : null;
   }
 
   private readonly startDrag = (): void => {

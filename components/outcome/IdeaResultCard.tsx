@@ -6,7 +6,7 @@ import type { OutcomeView } from '@/lib/domain/views';
 import { formatDate } from '@/lib/format';
 import { ProgressLine, SupportLine } from './ProgressLine';
 import { ResultBadge } from './ResultBadge';
-import { basisOf, type IdeaResult, ideaAnchor, voterKindOf } from './results';
+import { basisOf, type IdeaResult, ideaAnchor, ideaHref, voterKindOf } from './results';
 import { statusOf } from './status';
 
 interface IdeaResultCardProps {
@@ -48,10 +48,7 @@ function Title({ view, result }: Pick<IdeaResultCardProps, 'view' | 'result'>) {
   const t = useTranslations('outcome.list');
   const { idea, title } = result;
   const { district, round } = view;
-  const href =
-    idea && district
-      ? `/wijk/${district.slug}/ideeen/${idea.number}?ronde=${encodeURIComponent(round.id)}`
-      : null;
+  const href = ideaHref(result, round, district?.slug ?? null);
   return (
     <>
       {idea && round.kind === 'cheque' && (

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { buttonClass } from '@/components/ui/Button';
 import { Heading } from '@/components/ui/Heading';
 import { Paragraph, TextLink } from '@/components/ui/Text';
@@ -15,10 +16,12 @@ interface ResultListProps {
   readonly results: readonly IdeaResult[];
   readonly reasonOf: (result: IdeaResult) => string;
   readonly query: ResultQuery;
+  /** Stands beside the list where there is room. */
+  readonly children?: ReactNode;
 }
 
 /** All ideas of the round: filtered, sorted and cut into pages on the server. */
-export function ResultList({ view, results, reasonOf, query }: ResultListProps) {
+export function ResultList({ view, results, reasonOf, query, children }: ResultListProps) {
   const t = useTranslations('outcome.list');
   const locale = useLocale();
   const list = selectResults(results, query, basisOf(view.outcome.rule), locale);
@@ -28,22 +31,27 @@ export function ResultList({ view, results, reasonOf, query }: ResultListProps) 
         {t('heading')}
       </Heading>
       <ResultFilters roundId={view.round.id} query={query} results={results} />
-      <div role="status">
-        <Paragraph className="wc-muted">
-          {list.pages > 1
-            ? t('foundPage', { count: list.found, page: list.page, pages: list.pages })
-            : t('found', { count: list.found })}
-        </Paragraph>
+      <div className="wc-outcome-split">
+        {children}
+        <div className="wc-outcome-split__list">
+          <div role="status">
+            <Paragraph className="wc-muted">
+              {list.pages > 1
+                ? t('foundPage', { count: list.found, page: list.page, pages: list.pages })
+                : t('found', { count: list.found })}
+            </Paragraph>
+          </div>
+          {list.found === 0 && <TextLink href={outcomeHref(view.round.id)}>{t('clear')}</TextLink>}
+          <ul className="wc-list-plain wc-outcome-cards">
+            {list.shown.map((result) => (
+              <li key={result.id}>
+                <IdeaResultCard view={view} result={result} reason={reasonOf(result)} />
+              </li>
+            ))}
+          </ul>
+          <Pages list={list} query={query} roundId={view.round.id} />
+        </div>
       </div>
-      {list.found === 0 && <TextLink href={outcomeHref(view.round.id)}>{t('clear')}</TextLink>}
-      <ul className="wc-list-plain wc-outcome-cards">
-        {list.shown.map((result) => (
-          <li key={result.id}>
-            <IdeaResultCard view={view} result={result} reason={reasonOf(result)} />
-          </li>
-        ))}
-      </ul>
-      <Pages list={list} query={query} roundId={view.round.id} />
     </section>
   );
 }

@@ -86,6 +86,16 @@ export function ideaAnchor({ id }: Pick<IdeaResult, 'id'>): string {
   return `idee-${encodeURIComponent(id)}`;
 }
 
+/** The page of an idea; `null` where it has none, as in an election from elsewhere. */
+export function ideaHref(
+  { idea }: Pick<IdeaResult, 'idea'>,
+  round: Pick<Round, 'id'>,
+  districtSlug: string | null,
+): string | null {
+  if (!idea || districtSlug === null) return null;
+  return `/wijk/${districtSlug}/ideeen/${idea.number}?ronde=${encodeURIComponent(round.id)}`;
+}
+
 /** Titles by the id under which ideas were counted; the id itself where there is no title. */
 export function titleFinder(results: readonly IdeaResult[]): (id: string) => string {
   const titles = new Map(results.map((one) => [one.id, one.title]));

@@ -132,28 +132,15 @@ export async function findElectionFile(db: Connection, roundId: string): Promise
   return row?.pb ?? null;
 }
 
-/** Every published round with what it takes to count its ballots again, the latest first. */
-export async function listCounted(db: Connection) {
+/** Every published round, the one that closed last first. */
+export async function listPublished(db: Connection): Promise<RoundRow[]> {
   return db
-    .select({
-      id: round.id,
-      kind: round.kind,
-      title: round.title,
-      sample: round.sample,
-      ties: round.ties,
-      chequeCents: round.chequeCents,
-      cheques: outcome.cheques,
-      withdrawn: sql<
-        string[]
-      >`jsonb_path_query_array(${outcome.result}, '$.ideas[*] ? (@.reason == "withdrawn").id')`,
-    })
+    .select()
     .from(round)
-    .innerJoin(outcome, eq(outcome.roundId, round.id))
     .where(inArray(round.phase, ['published', 'archived']))
     .orderBy(desc(round.closesAt), asc(round.id));
 }
 
-/** The ballots of a published cheque round by tag; null for other rounds. */
 export async function findPublishedBallots(db: Connection, roundId: string) {
   const [row] = await db
     .select({ published: outcome.published })

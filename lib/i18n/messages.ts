@@ -1,12 +1,14 @@
 import type { Locale } from './locales';
 import enCommon from './messages/en/common.json';
 import enDistrict from './messages/en/district.json';
+import enDownloads from './messages/en/downloads.json';
 import enOutcome from './messages/en/outcome.json';
 import enPages from './messages/en/pages.json';
 import enStaff from './messages/en/staff.json';
 import enVote from './messages/en/vote.json';
 import nlCommon from './messages/nl/common.json';
 import nlDistrict from './messages/nl/district.json';
+import nlDownloads from './messages/nl/downloads.json';
 import nlOutcome from './messages/nl/outcome.json';
 import nlPages from './messages/nl/pages.json';
 import nlStaff from './messages/nl/staff.json';
@@ -17,6 +19,7 @@ const nl = {
   district: nlDistrict,
   vote: nlVote,
   outcome: nlOutcome,
+  downloads: nlDownloads,
   pages: nlPages,
   staff: nlStaff,
 };
@@ -25,6 +28,7 @@ const en = {
   district: enDistrict,
   vote: enVote,
   outcome: enOutcome,
+  downloads: enDownloads,
   pages: enPages,
   staff: enStaff,
 };

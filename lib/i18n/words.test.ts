@@ -24,6 +24,7 @@ const LISTS = [
     (of) => of.district.map.place,
   ],
   ['reasons', OUTCOME_REASONS, (of) => of.district.idea.reasons],
+  ['reasons in tables', OUTCOME_REASONS, (of) => of.downloads.ideas.reasons],
   ['staff roles', STAFF_ROLES, (of) => of.staff.role],
   ['acts on a round', ROUND_ACTS, (of) => of.staff.workspace.act],
 ] as const satisfies readonly (readonly [

@@ -38,7 +38,7 @@ export function OtherRules({ view: { outcome, round, ballots }, analysis, titleO
         {t('heading')}
       </Heading>
       <div className="wc-outcome-prose">
-        <Alert kind="info">{t('only', { rule: common(outcome.rule) })}</Alert>
+        <Alert kind="info">{t('only', { kind, rule: common(outcome.rule) })}</Alert>
         <Paragraph>{t('intro', { kind })}</Paragraph>
       </div>
       <StackTable

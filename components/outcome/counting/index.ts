@@ -10,5 +10,4 @@ export {
   type CountedIdea,
   type CountProgress,
   type ElectionSource,
-  type ReadAs,
 } from './types';

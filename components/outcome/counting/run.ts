@@ -3,9 +3,9 @@ import { count } from '@/lib/domain/outcome';
 import { measureOutcome, type RuleChoice } from '@/lib/domain/outcome/analysis';
 import type { Election } from '@/lib/domain/outcome/election';
 import { fail, ok } from '@/lib/domain/result';
-import { type PabulibFile, readPabulib, toElection, toIdeas } from '@/lib/formats/pabulib';
+import { readPabulib, toElection, toIdeas } from '@/lib/formats/pabulib';
 import { loadElection } from './load';
-import type { CountAnswer, CountedChoice, CountProgress, CountRequest, ReadAs } from './types';
+import type { CountAnswer, CountedChoice, CountProgress, CountRequest } from './types';
 
 /** More errors than this help nobody to mend a file. */
 const SHOWN_PROBLEMS = 20;
@@ -26,10 +26,10 @@ export async function runCount(
     return fail({ code: 'UNREADABLE', problems });
   }
   report({ phase: 'read', done: total, total });
-  const election = electionIn(read.value, source.as ?? {});
+  const election = toElection(read.value);
   if (choices.some((choice) => !fits(choice, election))) return fail({ code: 'NOT_ON_BALLOTS' });
   const ids = election.ideas.map(({ id }) => id);
-  const tieRank = tieRankFor(source.as?.ties ?? 'id', ids);
+  const tieRank = tieRankFor(source.ties ?? 'id', ids);
   const outcomes = choices.map((choice, done): CountedChoice => {
     report({ phase: 'count', done, total: choices.length });
     const outcome = count(election, choice.rule, { ...choice.options, tieRank });
@@ -43,19 +43,6 @@ export async function runCount(
     budgetCents: election.budgetCents,
     outcomes,
   });
-}
-
-function electionIn(file: PabulibFile, { pledges }: ReadAs): Election {
-  const election = toElection(file);
-  if (!pledges) return election;
-  const withdrawn = new Set(pledges.withdrawn);
-  return {
-    ...election,
-    ideas: election.ideas.map((idea) => ({ ...idea, withdrawn: withdrawn.has(idea.id) })),
-    budgetCents: pledges.budgetCents,
-    chequeCents: pledges.chequeCents,
-    kind: 'pledges',
-  };
 }
 
 /** Points and places must be on the ballots to be counted by. */

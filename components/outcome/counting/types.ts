@@ -4,22 +4,11 @@ import type { Outcome, TieOrder } from '@/lib/domain/outcome/types';
 import type { Result } from '@/lib/domain/result';
 import type { PabulibProblem } from '@/lib/formats/pabulib';
 
-/** What a `.pb` file cannot say about the round it was made of. Without it a file is read as any other election. */
-export interface ReadAs {
-  /** Order among equals; default `id`. */
-  readonly ties?: TieOrder;
-  /** Points are cents out of a cheque of this much, and the round held `budgetCents` together. */
-  readonly pledges?: {
-    readonly chequeCents: Cents;
-    readonly budgetCents: Cents;
-    /** Ids of ideas that were withdrawn while voting. */
-    readonly withdrawn: readonly string[];
-  };
-}
-
-export type ElectionSource =
-  | { readonly kind: 'url'; readonly url: string; readonly as?: ReadAs }
-  | { readonly kind: 'file'; readonly file: File; readonly as?: ReadAs };
+/** Where an election (a Pabulib `.pb` file) comes from. `ties`: order among equals, default `id`. */
+export type ElectionSource = (
+  | { readonly kind: 'url'; readonly url: string }
+  | { readonly kind: 'file'; readonly file: File }
+) & { readonly ties?: TieOrder };
 
 /** `download` and `read` in bytes, `count` in rules; `total` null = not known beforehand. */
 export interface CountProgress {

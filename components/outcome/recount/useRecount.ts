@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type CountProgress, countElection, type ElectionSource } from '../counting';
 import type { PublishedRound } from '../published';
-import { readAs, type Verdict, verdictOf } from './verdict';
+import { type Verdict, verdictOf } from './verdict';
 
 export interface Recount {
   /** `null` when nothing is being counted. */
@@ -28,10 +28,9 @@ export function useRecount(round: PublishedRound): Recount {
     running.current = mine;
     setVerdict(null);
     setProgress(BEGIN);
-    const { rule, options } = round;
-    const as = readAs(round);
+    const { rule, options, ties } = round;
     const url = `/api/uitslag/${encodeURIComponent(round.id)}/verkiezing.pb`;
-    const source: ElectionSource = file ? { kind: 'file', file, as } : { kind: 'url', url, as };
+    const source: ElectionSource = file ? { kind: 'file', file, ties } : { kind: 'url', url, ties };
     const answer = await countElection(source, [{ rule, options }], setProgress, mine.signal);
     // Another count may have begun since.
     if (running.current !== mine) return;

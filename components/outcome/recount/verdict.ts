@@ -1,4 +1,4 @@
-import type { CountAnswer, CountErrorCode, ReadAs } from '../counting';
+import type { CountAnswer, CountErrorCode } from '../counting';
 import type { PublishedRound } from '../published';
 import { differingIdeas } from '../sameOutcome';
 
@@ -19,13 +19,6 @@ export type Verdict =
       /** Lines of the file that are wrong. */
       readonly lines: readonly { readonly line: number; readonly message: string }[];
     };
-
-/** What the file of this round cannot say itself. */
-export function readAs({ kind, ties, chequeCents, cheques, ideas }: PublishedRound): ReadAs {
-  if (kind === 'import') return { ties };
-  const withdrawn = ideas.filter(({ reason }) => reason === 'withdrawn').map(({ id }) => id);
-  return { ties, pledges: { chequeCents, budgetCents: cheques * chequeCents, withdrawn } };
-}
 
 /** Compares a count with what was published, idea by idea and figure by figure. */
 export function verdictOf(round: PublishedRound, answer: CountAnswer): Verdict {

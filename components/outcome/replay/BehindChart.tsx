@@ -69,9 +69,7 @@ function useRows({ replay, frame, currency }: BehindChartProps): Row[] {
     const idea = replay.ideas[place];
     if (!idea) return [];
     const cost = money(idea.costCents);
-    const amount = pays
-      ? t('moneyOf', { behind: money(behind), cost })
-      : t('votesOf', { count: behind, cost });
+    const amount = pays ? t('moneyOf', { behind: money(behind), cost }) : t('votesOf', { count: behind });
     const needed = pays ? idea.costCents : 0;
     const drawn = pays ? Math.min(behind, needed * MOST_OVER) : behind;
     const extent = Math.max(drawn, needed);

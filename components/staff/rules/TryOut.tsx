@@ -91,8 +91,7 @@ export function TryOut({ past, chosen }: TryOutProps) {
 function electionFrom(past: readonly Past[], source: string, file: File | null): ElectionSource | null {
   const round = past.find(({ id }) => id === source);
   if (!round) return file && { kind: 'file', file };
-  const { id, ties, pledges } = round;
-  return { kind: 'url', url: `/api/uitslag/${id}/verkiezing.pb`, as: pledges ? { ties, pledges } : { ties } };
+  return { kind: 'url', url: `/api/uitslag/${round.id}/verkiezing.pb`, ties: round.ties };
 }
 
 function Failure({ error }: { readonly error: CountError }) {

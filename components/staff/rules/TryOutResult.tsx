@@ -2,6 +2,7 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import type { OutcomeRule } from '@/lib/domain/round';
 import { formatMoney, formatShare } from '@/lib/format';
 import type { CountedChoice, CountedElection } from '../../outcome/counting';
+import { StackTable } from '../../outcome/table/StackTable';
 import { Badge } from '../../ui/Badge';
 import { Paragraph } from '../../ui/Text';
 
@@ -14,25 +15,32 @@ interface TryOutResultProps {
 /** All rules beside each other in figures, and which ideas each of them funds. */
 export function TryOutResult({ counted, mine }: TryOutResultProps) {
   const t = useTranslations('staff.rules.tryOut');
+  const common = useTranslations('common.rule');
+  const locale = useLocale();
+  const format = useFormatter();
   return (
     <>
-      <table className="utrecht-table wc-try__table">
-        <caption className="utrecht-table__caption">{t('caption')}</caption>
-        <thead className="utrecht-table__header">
-          <tr>
-            {(['rule', 'funded', 'cost', 'served', 'spread'] as const).map((column) => (
-              <th key={column} scope="col" className="utrecht-table__header-cell">
-                {t(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody className="utrecht-table__body">
-          {counted.outcomes.map((one) => (
-            <Row key={one.choice.rule} one={one} mine={mine} ideas={counted.ideas.length} />
-          ))}
-        </tbody>
-      </table>
+      <StackTable
+        caption={t('caption')}
+        columns={[
+          { label: t('rule') },
+          { label: t('funded'), numeric: true },
+          { label: t('cost'), numeric: true },
+          { label: t('served'), numeric: true },
+          { label: t('spread'), numeric: true },
+        ]}
+        rows={counted.outcomes.map(({ choice: { rule }, outcome, measures }) => ({
+          key: rule,
+          marked: rule === mine,
+          cells: [
+            <RuleName key="rule" name={common(rule)} mine={rule === mine} />,
+            `${outcome.winners.length} / ${counted.ideas.length}`,
+            formatMoney(outcome.costCents, locale),
+            formatShare(measures.withFundedChoice, 1),
+            format.number(measures.gini, { maximumFractionDigits: 2 }),
+          ],
+        }))}
+      />
       <Paragraph className="wc-muted">{t('spreadHint')}</Paragraph>
       {counted.outcomes.map((one) => (
         <FundedList key={one.choice.rule} one={one} counted={counted} />
@@ -41,31 +49,12 @@ export function TryOutResult({ counted, mine }: TryOutResultProps) {
   );
 }
 
-function Row({
-  one: { choice, outcome, measures },
-  mine,
-  ideas,
-}: {
-  readonly one: CountedChoice;
-  readonly mine: OutcomeRule;
-  readonly ideas: number;
-}) {
+function RuleName({ name, mine }: { readonly name: string; readonly mine: boolean }) {
   const t = useTranslations('staff.rules.tryOut');
-  const common = useTranslations('common.rule');
-  const locale = useLocale();
-  const format = useFormatter();
   return (
-    <tr className="utrecht-table__row">
-      <th scope="row" className="utrecht-table__cell">
-        {common(choice.rule)} {choice.rule === mine && <Badge>{t('chosenMark')}</Badge>}
-      </th>
-      <td className="utrecht-table__cell">
-        {outcome.winners.length} / {ideas}
-      </td>
-      <td className="utrecht-table__cell">{formatMoney(outcome.costCents, locale)}</td>
-      <td className="utrecht-table__cell">{formatShare(measures.withFundedChoice, 1)}</td>
-      <td className="utrecht-table__cell">{format.number(measures.gini, { maximumFractionDigits: 2 })}</td>
-    </tr>
+    <>
+      {name} {mine && <Badge>{t('chosenMark')}</Badge>}
+    </>
   );
 }
 

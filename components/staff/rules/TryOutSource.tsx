@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl';
 import type { TieOrder } from '@/lib/domain/outcome/types';
-import type { ReadAs } from '../../outcome/counting';
 import { SelectField, TextField } from '../../ui/Field';
 
 /** Stands for a file of one's own in the list of elections. */
@@ -12,7 +11,6 @@ export interface Past {
   readonly title: string;
   readonly sample: boolean;
   readonly ties: TieOrder;
-  readonly pledges: NonNullable<ReadAs['pledges']> | null;
 }
 
 interface TryOutSourceProps {

@@ -1,6 +1,8 @@
 import type { Position } from '@/lib/domain/area';
 import type { Cents } from '@/lib/domain/money';
-import type { BallotKind, Election } from '@/lib/domain/outcome/election';
+import type { BallotKind, Election, ElectionIdea } from '@/lib/domain/outcome/election';
+import { CHEQUE_KEY, WITHDRAWN_COLUMN } from './chequeRound';
+import { parseMoney } from './numbers';
 import { isMissing, splitList } from './row';
 import type { PabulibFile, VoteType } from './types';
 
@@ -14,20 +16,36 @@ const KIND_OF: Readonly<Record<VoteType, BallotKind>> = {
 
 /**
  * The election in a file, with the file's budget and project costs. Under saving together each voter's cheque is the
- * option `chequeCents`, else budget / number of votes; the rule divides it over the ballot.
+ * option `chequeCents`, else budget / number of votes; the rule divides it over the ballot. A file made of a cheque round
+ * (`chequeRoundDocument`) gives its pledges, its cheque and its withdrawn ideas back.
  */
 export function toElection(file: PabulibFile): Election {
   const { votes } = file;
+  const chequeCents = chequeIn(file);
   return {
-    ideas: file.projects.map(({ id, costCents }) => ({ id, costCents })),
+    ideas: chequeCents === null ? plainIdeas(file) : chequeIdeas(file),
     budgetCents: file.budgetCents,
-    chequeCents: null,
-    kind: KIND_OF[file.voteType],
+    chequeCents,
+    kind: chequeCents === null ? KIND_OF[file.voteType] : 'pledges',
     voterIds: { length: votes.length, at: votes.voterId },
     offsets: votes.offsets,
     choices: votes.choices,
     weights: votes.points,
   };
+}
+
+/** The cheque of a file made of a cheque round; `null` in any other file. */
+function chequeIn({ meta, voteType }: PabulibFile): Cents | null {
+  return voteType === 'cumulative' ? parseMoney(meta.get(CHEQUE_KEY) ?? '') : null;
+}
+
+function plainIdeas({ projects }: PabulibFile): ElectionIdea[] {
+  return projects.map(({ id, costCents }) => ({ id, costCents }));
+}
+
+function chequeIdeas({ projects, projectColumns }: PabulibFile): ElectionIdea[] {
+  const column = projectColumns.indexOf(WITHDRAWN_COLUMN);
+  return projects.map(({ id, costCents, cells }) => ({ id, costCents, withdrawn: cells[column] === '1' }));
 }
 
 /** A project of a file as an idea to show. */

@@ -1,4 +1,7 @@
-/** Typed arrays that grow by doubling: what a stream of unknown length is written into. */
+/**
+ * Typed arrays that grow by doubling: what a stream of unknown length is written into. One class per element type, so
+ * that each keeps machine code of its own.
+ */
 export class GrowingBytes {
   data = new Uint8Array(1 << 12);
   length = 0;
@@ -43,12 +46,15 @@ export class GrowingUint16 {
   length = 0;
 
   push(value: number): void {
-    if (this.length === this.data.length) {
-      const next = new Uint16Array(this.data.length * 2);
-      next.set(this.data);
-      this.data = next;
-    }
+    this.reserve(1);
     this.data[this.length++] = value;
+  }
+
+  reserve(extra: number): void {
+    if (this.length + extra <= this.data.length) return;
+    const next = new Uint16Array(Math.max(this.data.length * 2, this.length + extra));
+    next.set(this.data.subarray(0, this.length));
+    this.data = next;
   }
 }
 
@@ -57,11 +63,14 @@ export class GrowingInt32 {
   length = 0;
 
   push(value: number): void {
-    if (this.length === this.data.length) {
-      const next = new Int32Array(this.data.length * 2);
-      next.set(this.data);
-      this.data = next;
-    }
+    this.reserve(1);
     this.data[this.length++] = value;
+  }
+
+  reserve(extra: number): void {
+    if (this.length + extra <= this.data.length) return;
+    const next = new Int32Array(Math.max(this.data.length * 2, this.length + extra));
+    next.set(this.data.subarray(0, this.length));
+    this.data = next;
   }
 }

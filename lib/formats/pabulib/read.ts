@@ -33,7 +33,7 @@ function readSections(bytes: Uint8Array, problems: ProblemList): Omit<PabulibFil
   const votes = readVotes(reader, settings, projects, problems);
   if (!votes) return null;
   checkCount(meta, 'num_votes', settings.voteCount, votes.rows, problems);
-  checkVotesColumn(projects, votes.named, problems);
+  checkVotesColumn(projects, votes.countNamed, problems);
   return {
     meta: meta.values,
     voteType: settings.voteType,
@@ -94,7 +94,7 @@ function readVotes(reader: RowReader, settings: Settings, projects: ProjectList,
   const limits = { ...settings.limits, weighted, costs };
   const votes = new VoteList(columns, projects, limits, problems, reader, settings.voteCount ?? 0);
   votes.readAll();
-  return { columns, list: votes.finish(), named: votes.named, rows: votes.rows };
+  return { columns, list: votes.finish(), countNamed: () => votes.countNamed(), rows: votes.rows };
 }
 
 /** A section line: its first cell is the keyword, in any case, and nothing stands beside it. */
@@ -115,9 +115,10 @@ function checkCount(
   problems.error(meta.lineOf(key), 'WRONG_COUNT', `META "${key}" is ${expected}, the file holds ${found}`);
 }
 
-function checkVotesColumn(projects: ProjectList, named: Float64Array, problems: ProblemList): void {
+function checkVotesColumn(projects: ProjectList, count: () => Float64Array, problems: ProblemList): void {
   const column = projects.columns.indexOf('votes');
   if (column < 0 || problems.errors > 0) return;
+  const named = count();
   projects.list.forEach(({ id, cells, line }, index) => {
     const written = cells[column] ?? '';
     if (!/^\d+$/.test(written) || Number(written) === named[index]) return;

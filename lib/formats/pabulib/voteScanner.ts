@@ -1,3 +1,4 @@
+import type { GrowingInt32, GrowingUint16 } from './growable';
 import { HASH_PRIME, HASH_START } from './idTable';
 import type { ProjectList } from './projects';
 
@@ -9,11 +10,12 @@ const QUOTE = 34;
 const COMMA = 44;
 const MINUS = 45;
 const ZERO = 48;
-const NINE = 57;
 const SEMICOLON = 59;
 
-/** Plain numbers with fewer digits than this are looked up in a table. */
-const MOST_DIGITS = 7;
+/** Project ids that are plain numbers with fewer digits than this are looked up in a table. */
+const MOST_PROJECT_DIGITS = 7;
+/** Voter ids of up to this many digits are exact as doubles. */
+const MOST_VOTER_DIGITS = 15;
 
 export interface VoteColumns {
   readonly count: number;
@@ -24,18 +26,20 @@ export interface VoteColumns {
 
 /**
  * Reads plain rows of VOTES straight from the bytes. It knows no errors: at the first thing out of the ordinary (a
- * quote, a blank, an unknown project, a missing cell) it gives the row back, to be read by the careful way.
+ * quote, a blank, an unknown project, a project named twice, a missing cell) it gives the row back, to be read by the
+ * careful way.
  */
 export class VoteScanner {
-  /** The row last read: voter id in `bytes[voterStart, voterEnd)` with its hash, its projects and points. */
-  voterStart = 0;
+  /** Of the row last read: where its voter id ends, and its value where it is a plain number, else −1. */
   voterEnd = 0;
-  voterHash = 0;
-  choices: Int32Array;
-  points: Int32Array;
+  voterNumber = -1;
+  /** How many projects stand on it. They are behind the end of `choices`, and their points behind that of `points`. */
   length = 0;
   private pointsLength = 0;
   private at = 0;
+  /** Per project: the last row that named it. */
+  private readonly namedBy: Int32Array;
+  private row = 0;
   /** Projects whose id is a plain number, by that number; −1 where there is none. Saves looking up most ids by bytes. */
   private readonly byNumber: Int32Array;
 
@@ -43,10 +47,11 @@ export class VoteScanner {
     private readonly bytes: Uint8Array,
     private readonly projects: ProjectList,
     private readonly columns: VoteColumns,
+    private readonly choices: GrowingUint16,
+    private readonly points: GrowingInt32 | null,
   ) {
     this.byNumber = numbersOf(projects);
-    this.choices = new Int32Array(projects.list.length);
-    this.points = new Int32Array(projects.list.length);
+    this.namedBy = new Int32Array(projects.list.length);
   }
 
   /** Reads the row that starts here; answers where the next line starts, or −1 when it gives the row back. */
@@ -54,9 +59,16 @@ export class VoteScanner {
     const { bytes, columns } = this;
     this.at = start;
     this.pointsLength = 0;
-    for (let column = 0; column < columns.count; column++) {
-      if (column > 0 && bytes[this.at++] !== SEMICOLON) return -1;
-      if (!this.readCell(column)) return -1;
+    if (!this.readVoter()) return -1;
+    for (let column = 1; column < columns.count; column++) {
+      if (bytes[this.at++] !== SEMICOLON) return -1;
+      const plain =
+        column === columns.vote
+          ? this.readChoices()
+          : column === columns.points
+            ? this.readPoints()
+            : this.skipCell();
+      if (!plain) return -1;
     }
     let end = this.at;
     if (bytes[end] === RETURN) end++;
@@ -65,76 +77,64 @@ export class VoteScanner {
     return end + 1;
   }
 
-  private readCell(column: number): boolean {
-    if (column === 0) return this.readVoter();
-    if (column === this.columns.vote) return this.readChoices();
-    if (column === this.columns.points) return this.readPoints();
-    return this.skipCell();
-  }
-
   private readVoter(): boolean {
     const { bytes } = this;
     const start = this.at;
-    let hash = HASH_START;
+    let value = 0;
     let i = start;
-    for (; i < bytes.length; i++) {
-      const byte = bytes[i] as number;
-      if (byte === SEMICOLON) break;
-      if (byte <= QUOTE) return false;
-      hash = Math.imul(hash ^ byte, HASH_PRIME);
-    }
-    this.voterStart = start;
+    let byte = bytes[i] as number;
+    for (; byte >= ZERO && byte <= ZERO + 9; byte = bytes[++i] as number) value = value * 10 + byte - ZERO;
+    const digits = i - start;
+    const plain = byte === SEMICOLON && digits > 0 && digits <= MOST_VOTER_DIGITS;
+    this.voterNumber = plain && (bytes[start] !== ZERO || digits === 1) ? value : -1;
+    for (; byte !== SEMICOLON; byte = bytes[++i] as number) if (!(byte > QUOTE)) return false;
     this.voterEnd = i;
-    this.voterHash = hash;
     this.at = i;
     return i > start;
   }
 
   private readChoices(): boolean {
-    const { bytes, choices } = this;
-    let length = 0;
-    let start = this.at;
+    const { bytes, byNumber, namedBy } = this;
+    const row = ++this.row;
+    const first = this.choices.length;
+    // A project stands here once, so there is room for all of them.
+    this.choices.reserve(namedBy.length);
+    const { data } = this.choices;
+    let next = first;
+    let i = this.at;
     for (;;) {
-      const project = this.readProject(start);
-      if (project < 0 || length === choices.length) return false;
-      choices[length++] = project;
-      if (bytes[this.at] !== COMMA) break;
-      start = this.at + 1;
+      const start = i;
+      let value = 0;
+      let byte = bytes[i] as number;
+      for (; byte >= ZERO && byte <= ZERO + 9; byte = bytes[++i] as number) value = value * 10 + byte - ZERO;
+      const digits = i - start;
+      const plain =
+        digits > 0 && digits < MOST_PROJECT_DIGITS && (bytes[start] !== ZERO || digits === 1) && endsId(byte);
+      let project = -1;
+      if (!plain) {
+        project = this.findProject(start);
+        i = this.at;
+        byte = bytes[i] as number;
+      } else if (value < byNumber.length) project = byNumber[value] as number;
+      if (project < 0 || namedBy[project] === row) return false;
+      namedBy[project] = row;
+      data[next++] = project;
+      if (byte !== COMMA) break;
+      i++;
     }
-    this.length = length;
+    this.length = next - first;
+    this.at = i;
     return true;
   }
 
-  /** The project named from here to the next delimiter, where it leaves `at`; −1 for none, or anything unusual. */
-  private readProject(start: number): number {
-    const { bytes, byNumber } = this;
-    let value = 0;
-    let i = start;
-    for (;;) {
-      const digit = (bytes[i] as number) - ZERO;
-      if (!(digit >= 0 && digit <= 9)) break;
-      value = value * 10 + digit;
-      i++;
-    }
-    const byte = bytes[i];
-    const plain = i - start < MOST_DIGITS && (bytes[start] !== ZERO || i - start === 1) && i > start;
-    if (
-      plain &&
-      (byte === COMMA || byte === SEMICOLON || byte === NEWLINE || byte === RETURN || byte === undefined)
-    ) {
-      this.at = i;
-      return value < byNumber.length ? (byNumber[value] as number) : -1;
-    }
-    return this.readProjectById(start);
-  }
-
-  private readProjectById(start: number): number {
+  /** The project whose id stands from here to the next delimiter, where it leaves `at`; −1 for none, or a strange byte. */
+  private findProject(start: number): number {
     const { bytes, projects } = this;
     let hash = HASH_START;
     let i = start;
     for (; i < bytes.length; i++) {
       const byte = bytes[i] as number;
-      if (byte === COMMA || byte === SEMICOLON || byte === NEWLINE || byte === RETURN) break;
+      if (endsId(byte)) break;
       if (byte <= QUOTE) return -1;
       hash = Math.imul(hash ^ byte, HASH_PRIME);
     }
@@ -144,23 +144,26 @@ export class VoteScanner {
 
   private readPoints(): boolean {
     const { bytes, points } = this;
+    if (!points) return false;
+    points.reserve(this.namedBy.length);
+    const { data } = points;
+    const most = points.length + this.namedBy.length;
+    let next = points.length;
     let i = this.at;
-    let length = 0;
     for (;;) {
       const negative = bytes[i] === MINUS;
       if (negative) i++;
       const start = i;
       let value = 0;
-      while ((bytes[i] as number) >= ZERO && (bytes[i] as number) <= NINE) {
-        value = value * 10 + (bytes[i++] as number) - ZERO;
-      }
-      if (i === start || i - start > 9 || length === points.length) return false;
-      points[length++] = negative ? -value : value;
-      if (bytes[i] !== COMMA) break;
+      let byte = bytes[i] as number;
+      for (; byte >= ZERO && byte <= ZERO + 9; byte = bytes[++i] as number) value = value * 10 + byte - ZERO;
+      if (i === start || i - start > 9 || next === most) return false;
+      data[next++] = negative ? -value : value;
+      if (byte !== COMMA) break;
       i++;
     }
     this.at = i;
-    this.pointsLength = length;
+    this.pointsLength = next - points.length;
     return true;
   }
 
@@ -175,6 +178,11 @@ export class VoteScanner {
     this.at = i;
     return true;
   }
+}
+
+/** What may stand behind a project id; past the end of the file there is nothing. */
+function endsId(byte: number | undefined): boolean {
+  return byte === COMMA || byte === SEMICOLON || byte === NEWLINE || byte === RETURN || byte === undefined;
 }
 
 /** An id counts as a number only as it would be written: no sign, no leading zero. */

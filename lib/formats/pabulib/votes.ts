@@ -1,33 +1,29 @@
-import { type ColumnNames, fitRow } from './columns';
+import { CarefulReader } from './carefulBallot';
+import type { ColumnNames } from './columns';
 import { GrowingInt32, GrowingUint16, GrowingUint32 } from './growable';
-import { hashBytes, IdTable } from './idTable';
 import { type BallotLimits, checkBallot } from './limits';
-import { parseWhole } from './numbers';
 import type { ProblemList } from './problems';
 import type { ProjectList } from './projects';
-import { splitList } from './row';
 import { type FileRow, RowReader } from './rowReader';
 import type { PabulibVotes } from './types';
+import { VoterIdList } from './voterIds';
 import { VoteScanner } from './voteScanner';
-
-const encoder = new TextEncoder();
 
 /** The VOTES section while it is read. Plain rows go by bytes, all others cell by cell with every problem reported. */
 export class VoteList {
-  private readonly voters: IdTable;
+  private readonly voters: VoterIdList;
   private readonly rowStarts: GrowingUint32;
   private readonly offsets: GrowingUint32;
   private readonly choices = new GrowingUint16();
   private readonly points: GrowingInt32 | null;
   private readonly scanner: VoteScanner;
-  /** Per project: the last voter whose ballot named it, and where. */
-  private readonly seenBy: Int32Array;
-  private readonly seenAt: Uint32Array;
-  /** Per project: how often ballots name it, every occurrence counted. */
-  readonly named: Float64Array;
+  private readonly careful: CarefulReader;
+  /** META limits ballots in some way. */
+  private readonly limited: boolean;
+  /** Projects of a ballot beyond the first time it names them. */
+  private readonly repeated: number[] = [];
   /** Rows of the section, also those that could not be read. */
   rows = 0;
-  private readonly pointsColumn: number;
 
   constructor(
     private readonly columns: ColumnNames,
@@ -39,17 +35,17 @@ export class VoteList {
   ) {
     // Every row takes at least four bytes: the file cannot make us reserve more than it is worth.
     const rows = Math.min(Math.max(0, expected), reader.bytes.length / 4) + 1;
-    this.voters = new IdTable(rows);
     this.rowStarts = new GrowingUint32(rows);
     this.offsets = new GrowingUint32(rows + 1);
-    this.pointsColumn = limits.weighted ? columns.indexOf('points') : -1;
-    this.points = limits.weighted ? new GrowingInt32() : null;
-    const shape = { count: columns.names.length, vote: columns.indexOf('vote'), points: this.pointsColumn };
-    this.scanner = new VoteScanner(reader.bytes, projects, shape);
-    this.seenBy = new Int32Array(projects.list.length).fill(-1);
-    this.seenAt = new Uint32Array(projects.list.length);
-    this.named = new Float64Array(projects.list.length);
     this.offsets.push(0);
+    this.voters = new VoterIdList(reader.bytes, this.rowStarts);
+    this.points = limits.weighted ? new GrowingInt32() : null;
+    const points = limits.weighted ? columns.indexOf('points') : -1;
+    const shape = { count: columns.names.length, vote: columns.indexOf('vote'), points };
+    this.scanner = new VoteScanner(reader.bytes, projects, shape, this.choices, this.points);
+    this.careful = new CarefulReader(columns, projects, limits.weighted, problems);
+    const { weighted, costs, ...bounds } = limits;
+    this.limited = Object.values(bounds).some((bound) => bound !== undefined);
   }
 
   /** Reads every row to the end of the file. */
@@ -62,8 +58,7 @@ export class VoteList {
         reader.position = next;
         reader.line++;
         this.rows++;
-        const { voterStart, voterEnd, voterHash } = scanner;
-        this.add(reader.bytes, voterStart, voterEnd, voterHash, start, reader.line);
+        this.addScanned(start, reader.line);
       } else {
         const row = reader.next();
         if (!row) return;
@@ -76,14 +71,14 @@ export class VoteList {
   /** The ballots as they were read. */
   finish(): PabulibVotes {
     const { voters, columns, reader } = this;
-    const rowStarts = this.rowStarts.data;
+    const { data: rowStarts, length } = this.rowStarts;
     return {
-      length: voters.length,
+      length,
       offsets: this.offsets.data.slice(0, this.offsets.length),
       choices: this.choices.data.slice(0, this.choices.length),
       points: this.points ? this.points.data.slice(0, this.points.length) : null,
       voterId: (voter) => {
-        if (!(voter >= 0 && voter < voters.length)) throw new Error(`no voter ${voter}`);
+        if (!(voter >= 0 && voter < length)) throw new Error(`no voter ${voter}`);
         return voters.text(voter);
       },
       cells: (voter) => {
@@ -94,101 +89,77 @@ export class VoteList {
     };
   }
 
-  /** Adds the ballot that stands in the scanner's arrays. */
-  private add(data: Uint8Array, from: number, to: number, hash: number, start: number, line: number): void {
-    const { scanner, seenBy, seenAt, choices, points, named } = this;
-    const voter = this.voters.length;
-    if (!this.voters.insert(data, from, to, hash)) {
-      const id = new TextDecoder().decode(data.subarray(from, to));
-      this.problems.error(line, 'DUPLICATE_VOTER', `voter "${id}" stands here twice`);
+  /** Per project: how often ballots name it, every occurrence counted. */
+  countNamed(): Float64Array {
+    const named = new Float64Array(this.projects.list.length);
+    const { data, length } = this.choices;
+    for (let i = 0; i < length; i++) {
+      const project = data[i] as number;
+      named[project] = (named[project] as number) + 1;
+    }
+    for (const project of this.repeated) named[project] = (named[project] as number) + 1;
+    return named;
+  }
+
+  /** Adds the ballot that the scanner left behind the end of the choices. */
+  private addScanned(start: number, line: number): void {
+    const { scanner, voters, choices } = this;
+    const { voterNumber, voterEnd } = scanner;
+    const fresh = voterNumber >= 0 ? voters.addNumber(voterNumber) : voters.addBytes(start, voterEnd);
+    if (!fresh) {
+      this.refuseTwice(new TextDecoder().decode(this.reader.bytes.subarray(start, voterEnd)), line);
       return;
     }
     const first = choices.length;
-    for (let i = 0; i < scanner.length; i++) {
-      const project = scanner.choices[i] as number;
-      named[project] = (named[project] as number) + 1;
-      if (seenBy[project] === voter) {
-        const at = seenAt[project] as number;
-        if (points) points.data[at] = (points.data[at] as number) + (scanner.points[i] as number);
-        this.warnTwice(project, line);
-        continue;
-      }
-      seenBy[project] = voter;
-      seenAt[project] = choices.length;
-      choices.push(project);
-      if (points) points.push(scanner.points[i] as number);
+    choices.length += scanner.length;
+    if (this.points) this.points.length = choices.length;
+    this.close(start, first, line);
+  }
+
+  private addCarefully(row: FileRow): void {
+    const { choices, points } = this;
+    const ballot = this.careful.read(row);
+    // Also where the file is refused for something else the voter must not be named again.
+    if (!ballot) return;
+    const fresh = this.voters.addText(ballot.voter);
+    if (!ballot.projects) return;
+    if (!fresh) {
+      this.refuseTwice(ballot.voter, row.line);
+      return;
     }
-    this.offsets.push(choices.length);
+    const first = choices.length;
+    const places = new Map<number, number>();
+    ballot.projects.forEach((project, i) => {
+      const place = places.get(project);
+      if (place === undefined) {
+        places.set(project, choices.length);
+        choices.push(project);
+        points?.push(ballot.points[i] ?? 0);
+      } else {
+        if (points) points.data[place] = (points.data[place] as number) + (ballot.points[i] ?? 0);
+        this.repeated.push(project);
+        this.warnTwice(project, row.line);
+      }
+    });
+    this.voters.keep(ballot.voter, row.start);
+    this.close(row.start, first, row.line);
+  }
+
+  private close(start: number, first: number, line: number): void {
+    this.offsets.push(this.choices.length);
     this.rowStarts.push(start);
-    checkBallot(this.limits, choices, points, first, line, this.problems);
+    if (this.limited || first === this.choices.length) {
+      checkBallot(this.limits, this.choices, this.points, first, line, this.problems);
+    }
+  }
+
+  private refuseTwice(voter: string, line: number): void {
+    this.problems.error(line, 'DUPLICATE_VOTER', `voter "${voter}" stands here twice`);
   }
 
   private warnTwice(project: number, line: number): void {
     const id = this.projects.list[project]?.id ?? '';
     const how = this.points ? 'its points are added up' : 'it counts once';
     this.problems.warn(line, 'LISTED_TWICE', `ballot names project "${id}" twice; ${how}`);
-  }
-
-  private addCarefully(row: FileRow): void {
-    const cells = fitRow(row, this.columns.names.length, this.problems);
-    if (!cells) return;
-    const voter = cells[0] ?? '';
-    if (voter === '') {
-      this.problems.error(row.line, 'BAD_VALUE', 'a ballot without a voter id');
-      return;
-    }
-    const names = splitList(cells[this.columns.indexOf('vote')] ?? '');
-    const { scanner } = this;
-    if (names.length > scanner.choices.length) {
-      scanner.choices = new Int32Array(names.length);
-      scanner.points = new Int32Array(names.length);
-    }
-    const known = this.readNames(names, row.line);
-    const pointed = !this.points || this.readPoints(cells[this.pointsColumn] ?? '', names.length, row.line);
-    scanner.length = names.length;
-    const bytes = encoder.encode(voter);
-    const hash = hashBytes(bytes, 0, bytes.length);
-    if (known && pointed) this.add(bytes, 0, bytes.length, hash, row.start, row.line);
-    // The file is refused, but the voter must still not be named again.
-    else this.voters.insert(bytes, 0, bytes.length, hash);
-  }
-
-  private readNames(names: readonly string[], line: number): boolean {
-    let known = true;
-    names.forEach((name, i) => {
-      const project = this.projects.find(name);
-      if (project >= 0) this.scanner.choices[i] = project;
-      else {
-        known = false;
-        this.problems.error(
-          line,
-          'UNKNOWN_PROJECT',
-          `ballot names project "${name}", which is not in PROJECTS`,
-        );
-      }
-    });
-    return known;
-  }
-
-  private readPoints(cell: string, count: number, line: number): boolean {
-    const texts = splitList(cell);
-    if (texts.length !== count) {
-      this.problems.error(line, 'BAD_POINTS', `ballot has ${count} projects and ${texts.length} points`);
-      return false;
-    }
-    let good = true;
-    texts.forEach((text, i) => {
-      const value = parseWhole(text);
-      if (value !== null && Math.abs(value) < 1_000_000_000) this.scanner.points[i] = value;
-      else {
-        good = false;
-        this.problems.error(
-          line,
-          'BAD_POINTS',
-          `points "${text}" are not a whole number that can be counted`,
-        );
-      }
-    });
-    return good;
   }
 }

@@ -18,7 +18,7 @@ const NOWHERE: PlaceOfIdea = { code: null, name: null };
 
 /**
  * Publishing counts while it holds the round, so it must stay well under two seconds for 10,000 ballots and 30 ideas;
- * what that leaves out for a larger round is left out (ADR 036).
+ * what that leaves out for a larger round is left out (ADR 029).
  */
 export const PUBLISH_LIMITS: AnalysisLimits = {
   margins: 60_000_000,
@@ -28,7 +28,7 @@ export const PUBLISH_LIMITS: AnalysisLimits = {
 
 /** An import counts before its transaction, so nobody waits but who asked for it. */
 const IMPORT_LIMITS: AnalysisLimits = {
-  margins: 400_000_000,
+  margins: 500_000_000,
   comparison: 70_000_000,
   effectiveSupport: 500_000_000,
 };

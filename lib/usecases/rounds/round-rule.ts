@@ -1,6 +1,6 @@
+import type { Connection } from '@/db/client';
 import { recordAudit } from '@/db/queries/audit';
-import { findRoundRow, listCounted, type RoundRow, setRoundRule } from '@/db/queries/rounds';
-import type { Cents } from '@/lib/domain/money';
+import { findRoundRow, listPublished, type RoundRow, setRoundRule } from '@/db/queries/rounds';
 import type { TieOrder } from '@/lib/domain/outcome/types';
 import { type Actor, actorName, may } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
@@ -20,17 +20,12 @@ export interface RuleSettings {
   readonly past: readonly PastRound[];
 }
 
-/** A published round, and how the ballots in its file are to be read: `pledges` null = as any other election's. */
+/** A published round, with its order among equals. */
 export interface PastRound {
   readonly id: string;
   readonly title: string;
   readonly sample: boolean;
   readonly ties: TieOrder;
-  readonly pledges: {
-    readonly chequeCents: Cents;
-    readonly budgetCents: Cents;
-    readonly withdrawn: readonly string[];
-  } | null;
 }
 
 export type SetRuleResult = Result<RoundRule, SetRuleError>;
@@ -52,7 +47,7 @@ export async function getRuleSettings(
     sample: row.sample,
     chosen: ruleOf(row),
     fixed: isFrozen(row.phase),
-    past: (await listCounted(db)).map(pastRound),
+    past: await pastRounds(db),
   });
 }
 
@@ -80,12 +75,9 @@ export async function setRule(
   });
 }
 
-type Counted = Awaited<ReturnType<typeof listCounted>>[number];
-
-function pastRound({ id, kind, title, sample, ties, chequeCents, cheques, withdrawn }: Counted): PastRound {
-  const budgetCents = (cheques ?? 0) * chequeCents;
-  const pledges = kind === 'cheque' ? { chequeCents, budgetCents, withdrawn } : null;
-  return { id, title, sample, ties: ties as TieOrder, pledges };
+async function pastRounds(db: Connection): Promise<PastRound[]> {
+  const rows = await listPublished(db);
+  return rows.map(({ id, title, sample, ties }) => ({ id, title, sample, ties: ties as TieOrder }));
 }
 
 function ruleOf({ rule, ruleOptions, minBackers }: RoundRow): RoundRule {

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { OutcomeScreen } from '@/components/outcome/OutcomeScreen';
 import { parseQuery, type SearchParams } from '@/components/outcome/query';
+import { getBaseMap } from '@/lib/usecases/areas/base-map';
 import { getOutcome } from '@/lib/usecases/rounds/get-outcome';
 
 interface OutcomePageProps {
@@ -25,5 +26,5 @@ export default async function OutcomePage({ params, searchParams }: OutcomePageP
   const [{ ronde }, search] = await Promise.all([params, searchParams]);
   const view = await loadOutcome(ronde);
   if (!view) notFound();
-  return <OutcomeScreen view={view} query={parseQuery(search)} />;
+  return <OutcomeScreen view={view} query={parseQuery(search)} baseMap={getBaseMap()} />;
 }

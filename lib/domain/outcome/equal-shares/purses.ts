@@ -26,8 +26,8 @@ export class Purses {
 
   constructor(private readonly problem: SharesProblem) {
     this.supporters = problem.supporters.slice();
-    this.worths = problem.worths && problem.worths.slice();
-    this.counts = problem.counts && problem.counts.slice();
+    this.worths = problem.worths?.slice() ?? null;
+    this.counts = problem.counts?.slice() ?? null;
     this.richEnds = problem.starts.slice(1);
     this.poorEnds = problem.starts.slice(1);
     this.utilities = problem.totals.slice();
@@ -45,48 +45,43 @@ export class Purses {
   /** Looks at every supporter of the idea who has money, at this rate. */
   lookAt(idea: number, rate: number): void {
     const { left, supporters, worths, counts } = this;
-    let richEnd = this.richEnds[idea] as number;
-    let utility = this.utilities[idea] as number;
+    const before = this.richEnds[idea] as number;
+    let end = before;
     let rich = 0;
-    for (let i = this.problem.starts[idea] as number; i < richEnd; ) {
+    for (let i = this.problem.starts[idea] as number; i < end; ) {
       const money = left[supporters[i] as number] as number;
-      const worth = worths ? (worths[i] as number) : 1;
-      const count = counts ? (counts[i] as number) : 1;
-      if (money >= rate * worth && money > 0) {
-        rich += money * count;
+      if (money >= (worths ? rate * (worths[i] as number) : rate) && money > 0) {
+        rich += counts ? money * (counts[i] as number) : money;
         i++;
       } else {
-        utility -= worth * count;
-        this.swap(i, --richEnd);
+        end = this.lastAhead(i, end, rate);
+        if (i < end) this.swap(i, end);
       }
     }
-    this.richEnds[idea] = richEnd;
-    this.utilities[idea] = utility;
     this.rich = rich;
-    this.utility = utility;
-    this.poor = this.moneyOfPoor(idea, richEnd);
+    this.utility = this.leaveBehind(idea, end, before);
+    this.poor = this.moneyOfPoor(idea, end);
   }
 
   /** As {@link lookAt} when nothing changed but the rate, which rose; false when nobody fell behind by that. */
   raise(idea: number, rate: number): boolean {
     const { left, supporters, worths, counts } = this;
     const before = this.richEnds[idea] as number;
-    let richEnd = before;
-    for (let i = this.problem.starts[idea] as number; i < richEnd; ) {
+    let end = before;
+    for (let i = this.problem.starts[idea] as number; i < end; ) {
       const money = left[supporters[i] as number] as number;
-      const worth = worths ? (worths[i] as number) : 1;
-      if (money >= rate * worth) {
-        i++;
-        continue;
+      if (money >= (worths ? rate * (worths[i] as number) : rate)) i++;
+      else {
+        end = this.lastAhead(i, end, rate);
+        if (i < end) this.swap(i, end);
       }
-      const count = counts ? (counts[i] as number) : 1;
-      this.poor += money * count;
-      this.utility -= worth * count;
-      this.swap(i, --richEnd);
     }
-    this.richEnds[idea] = richEnd;
-    this.utilities[idea] = this.utility;
-    return richEnd < before;
+    for (let i = end; i < before; i++) {
+      const money = left[supporters[i] as number] as number;
+      this.poor += counts ? money * (counts[i] as number) : money;
+    }
+    this.utility = this.leaveBehind(idea, end, before);
+    return end < before;
   }
 
   /** The highest rate any of the poor can pay. */
@@ -123,19 +118,45 @@ export class Purses {
     return { payers, highest };
   }
 
+  /** The last place before `end` of someone who keeps up, or `from` where nobody behind it does. */
+  private lastAhead(from: number, end: number, rate: number): number {
+    const { left, supporters, worths } = this;
+    let i = end - 1;
+    for (; i > from; i--) {
+      const money = left[supporters[i] as number] as number;
+      if (money >= (worths ? rate * (worths[i] as number) : rate) && money > 0) break;
+    }
+    return i;
+  }
+
+  /** The part of the rich ends here now; answers the utility of who is left in it. */
+  private leaveBehind(idea: number, end: number, before: number): number {
+    const { worths, counts } = this;
+    let utility = this.utilities[idea] as number;
+    for (let i = end; i < before; i++) {
+      utility -= (worths ? (worths[i] as number) : 1) * (counts ? (counts[i] as number) : 1);
+    }
+    this.richEnds[idea] = end;
+    this.utilities[idea] = utility;
+    return utility;
+  }
+
   /** What the supporters from `from` on have left together; who has nothing goes to the end. */
   private moneyOfPoor(idea: number, from: number): number {
     const { left, supporters, counts } = this;
-    let poorEnd = this.poorEnds[idea] as number;
+    let end = this.poorEnds[idea] as number;
     let sum = 0;
-    for (let i = from; i < poorEnd; ) {
+    for (let i = from; i < end; ) {
       const money = left[supporters[i] as number] as number;
       if (money > 0) {
         sum += counts ? money * (counts[i] as number) : money;
         i++;
-      } else this.swap(i, --poorEnd);
+      } else {
+        end = this.lastAhead(i, end, 0);
+        if (i < end) this.swap(i, end);
+      }
     }
-    this.poorEnds[idea] = poorEnd;
+    this.poorEnds[idea] = end;
     return sum;
   }
 
