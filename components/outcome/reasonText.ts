@@ -1,5 +1,6 @@
 import type { Cents } from '@/lib/domain/money';
 import { unreachable } from '@/lib/domain/result';
+import { formatShare } from '@/lib/format';
 import type { Messages } from '@/lib/i18n/messages';
 import type { ReasonFact, ReturnFact } from './reasons';
 import type { IdeaResult, VoterKind } from './results';
@@ -72,17 +73,26 @@ function sharesMessage(
   return { key: 'spentElsewhere', values: { ...values, ideas: list(named), others: Math.max(0, others) } };
 }
 
-/** Key under `outcome.margin` for what would have been enough; `null` when nothing would, or nothing is known. */
-export function marginMessage(
-  { margin }: Pick<IdeaResult, 'margin'>,
+/** Key under `outcome.margin` and what goes into its sentence. */
+export interface MarginMessage {
+  readonly key: keyof Messages['outcome']['margin'];
+  readonly values: ReasonMessage['values'];
+}
+
+/** How near an idea came and what would have been enough; nothing where nothing would, or nothing is known. */
+export function marginMessages(
+  { margin, effectiveSupport, outcome }: Pick<IdeaResult, 'margin' | 'effectiveSupport' | 'outcome'>,
   { kind, money }: Pick<Words, 'kind' | 'money'>,
-): { readonly key: keyof Messages['outcome']['margin']; readonly values: ReasonMessage['values'] } | null {
-  if (!margin) return null;
-  const { moreBackers, costCents } = margin;
-  if (moreBackers === null && costCents === null) return null;
+): MarginMessage[] {
+  const messages: MarginMessage[] = [];
+  if (!outcome.funded && effectiveSupport !== null && effectiveSupport > 0 && effectiveSupport < 1) {
+    messages.push({ key: 'effective', values: { share: formatShare(effectiveSupport, 1) ?? '' } });
+  }
+  const { moreBackers, costCents } = margin ?? { moreBackers: null, costCents: null };
   const values = { kind, more: moreBackers ?? 0, cost: costCents === null ? '' : money(costCents) };
-  if (costCents === null) return { key: 'more', values };
-  return { key: moreBackers === null ? 'cost' : 'both', values };
+  if (moreBackers !== null) messages.push({ key: costCents === null ? 'more' : 'both', values });
+  else if (costCents !== null) messages.push({ key: 'cost', values });
+  return messages;
 }
 
 /** The sentence about money that went back. */

@@ -8,7 +8,7 @@ import { formatMoney } from '@/lib/format';
 import { LOCALES } from '@/lib/i18n/locales';
 import { MESSAGES } from '@/lib/i18n/messages';
 import { reasonContext, reasonOf, returnOf } from './reasons';
-import { marginMessage, reasonMessage, returnMessage } from './reasonText';
+import { marginMessages, reasonMessage, returnMessage } from './reasonText';
 import { ideaResults } from './results';
 import { makeIdea, makeIdeaOutcome, makeOutcome, makeRound, makeStep } from './view.testing';
 
@@ -20,9 +20,10 @@ interface Case {
   readonly stop?: boolean;
   readonly explanation?: Explanation;
   readonly margin?: WhatWouldHelp;
+  readonly effectiveSupport?: number;
 }
 
-function resultOf({ rule = 'pooling', outcome, step, tie, stop, explanation, margin }: Case) {
+function resultOf({ rule = 'pooling', outcome, step, tie, stop, ...known }: Case) {
   const counted = makeOutcome({
     rule,
     ideas: [makeIdeaOutcome('1', outcome), makeIdeaOutcome('2')],
@@ -37,7 +38,7 @@ function resultOf({ rule = 'pooling', outcome, step, tie, stop, explanation, mar
   const [first] = ideaResults({ ideas, outcome: counted, analysis: null });
   if (!first) throw new Error('no result');
   return {
-    result: { ...first, explanation: explanation ?? null, margin: margin ?? null },
+    result: { ...first, explanation: null, margin: null, effectiveSupport: null, ...known },
     context: reasonContext({ round, outcome: counted }, (id) => (id === '2' ? 'Bankje' : id)),
   };
 }
@@ -62,10 +63,9 @@ function sentences(one: Case, kind: 'households' | 'voters' = 'households', loca
     reasonMessage(reasonOf(result, context), words),
     ...(back ? [returnMessage(back, words)] : []),
   ];
-  const margin = marginMessage(result, words);
   return [
     ...messages.map(({ key, values }) => t(`reason.${key}`, { ...values })),
-    ...(margin ? [t(`margin.${margin.key}`, { ...margin.values })] : []),
+    ...marginMessages(result, words).map(({ key, values }) => t(`margin.${key}`, { ...values })),
   ].join(' ');
 }
 
@@ -169,6 +169,16 @@ describe('the reason of an idea', () => {
         explanation: { kind: 'short', heldCents: 4000, neededCents: 10_000, spentOn: [] },
       },
       '1 huishouden koos dit idee. Dat had € 40. Nodig was € 100.',
+    ],
+    [
+      'how near its backers came',
+      {
+        rule: 'equal-shares',
+        outcome: { reason: 'below_target', backers: 3 },
+        explanation: { kind: 'short', heldCents: 4000, neededCents: 10_000, spentOn: [] },
+        effectiveSupport: 0.874,
+      },
+      '3 huishoudens kozen dit idee. Zij hadden samen € 40. Nodig was € 100. Op het beste moment konden zij 87% van de kosten betalen.',
     ],
     [
       'dropped out',

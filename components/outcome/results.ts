@@ -46,6 +46,8 @@ export interface IdeaResult {
   readonly explanation: Explanation | null;
   /** What would have been enough; `null` where that is not known or makes no sense. */
   readonly margin: WhatWouldHelp | null;
+  /** Equal shares: how near its backers came to the cost, 1 = reached; `null` where that was not worked out. */
+  readonly effectiveSupport: number | null;
 }
 
 export function countedId(idea: Pick<Idea, 'externalId' | 'number'>): string {
@@ -77,6 +79,7 @@ export function ideaResults({
       place: places.get(one.id) ?? null,
       explanation: analysis?.explanations[index] ?? null,
       margin: analysis?.margins[index] ?? null,
+      effectiveSupport: analysis?.effectiveSupport?.[index] ?? null,
     };
   });
 }

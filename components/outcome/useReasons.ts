@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { Round } from '@/lib/domain/round';
 import { type ReasonContext, reasonOf, returnOf } from './reasons';
-import { marginMessage, reasonMessage, returnMessage } from './reasonText';
+import { marginMessages, reasonMessage, returnMessage } from './reasonText';
 import { type IdeaResult, voterKindOf } from './results';
 import { useMoney } from './useMoney';
 
@@ -25,8 +25,9 @@ export function useReasons(
       reasonMessage(reasonOf(result, context), words),
       ...(back ? [returnMessage(back, words)] : []),
     ];
-    const margin = marginMessage(result, words);
-    const sentences = messages.map(({ key, values }) => t(key, { ...values }));
-    return [...sentences, ...(margin ? [m(margin.key, { ...margin.values })] : [])].join(' ');
+    return [
+      ...messages.map(({ key, values }) => t(key, { ...values })),
+      ...marginMessages(result, words).map(({ key, values }) => m(key, { ...values })),
+    ].join(' ');
   };
 }

@@ -64,7 +64,7 @@ export function BehindChart(props: BehindChartProps) {
 function useRows({ replay, frame, currency }: BehindChartProps): Row[] {
   const t = useTranslations('outcome.replay');
   const money = useMoney(currency);
-  const pays = replay.basis === 'money';
+  const pays = replay.basis !== 'votes';
   return frame.bars.flatMap(([place, behind]) => {
     const idea = replay.ideas[place];
     if (!idea) return [];

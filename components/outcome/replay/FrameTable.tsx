@@ -13,7 +13,7 @@ interface FrameTableProps {
 export function FrameTable({ replay, frame, currency }: FrameTableProps) {
   const t = useTranslations('outcome.replay');
   const money = useMoney(currency);
-  const pays = replay.basis === 'money';
+  const pays = replay.basis !== 'votes';
   return (
     <details className="wc-outcome-details">
       <summary>{t('asTable')}</summary>

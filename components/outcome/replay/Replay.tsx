@@ -35,8 +35,7 @@ export function Replay({ replay, kind, currency }: ReplayProps) {
       </div>
       <figure className="wc-replay__chart">
         <figcaption>
-          {t(replay.basis === 'money' ? 'moneyCaption' : 'votesCaption')}{' '}
-          {frame.hidden > 0 && t('hidden', { count: frame.hidden })}
+          {t(`caption.${replay.basis}`, { kind })} {frame.hidden > 0 && t('hidden', { count: frame.hidden })}
         </figcaption>
         <BehindChart replay={replay} frame={frame} currency={currency} />
         <FrameTable replay={replay} frame={frame} currency={currency} />

@@ -18,7 +18,7 @@ describe('the replay', () => {
       [150, null, 50],
     ];
     const { basis, ideas, frames } = replayOf(outcome, money, lines, titleOf);
-    expect(basis).toBe('money');
+    expect(basis).toBe('pledges');
     expect(ideas[1]).toEqual({ title: 'Idee 2', costCents: 10_000 });
     expect(frames.map(({ bars, current, hidden }) => ({ bars, current, hidden }))).toEqual([
       {

@@ -1,5 +1,6 @@
 import type { OutcomeAnalysis } from '@/lib/domain/outcome/analysis/types';
 import type { Outcome } from '@/lib/domain/outcome/types';
+import { basisOf } from '../results';
 import type { StepLine } from '../steps';
 
 /** Bars on a chart of a phone; more are not told apart. */
@@ -25,11 +26,13 @@ export interface ReplayFrame {
 
 /** Small enough to travel with the page: of hundreds of ideas only the bars that can be shown. */
 export interface Replay {
-  /** What the bars measure: money of households, or votes under rules where households do not pay. */
-  readonly basis: 'money' | 'votes';
+  /** What the bars measure: money given, what backers can still give, or votes where households do not pay. */
+  readonly basis: 'pledges' | 'shares' | 'votes';
   readonly ideas: readonly ReplayIdea[];
   readonly frames: readonly ReplayFrame[];
 }
+
+const MONEY_OF = { pledges: 'pledges', support: 'shares' } as const;
 
 /** The count step by step with the strongest undecided ideas at each step, the one being decided always among them. */
 export function replayOf(
@@ -51,7 +54,7 @@ export function replayOf(
     return { line, bars, current, hidden: open.length - bars.length };
   });
   return {
-    basis: money ? 'money' : 'votes',
+    basis: money ? MONEY_OF[basisOf(outcome.rule)] : 'votes',
     ideas: outcome.ideas.map(({ id, targetCents }) => ({ title: titleOf(id), costCents: targetCents })),
     frames,
   };

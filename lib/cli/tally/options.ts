@@ -125,9 +125,12 @@ function whole(name: string, value: string | boolean | undefined): number | unde
   return Number(value);
 }
 
+/** Decimals as in a Pabulib file. A point never groups thousands here: `1.500` could be either, and is refused. */
 function amount(name: string, value: string | boolean | undefined): number | undefined {
   if (value === undefined) return undefined;
   const cents = parseAmount(String(value));
-  if (!cents.ok) throw new CommandError(`--${name} is "${value}", not an amount such as 12 or 12.50`, 2);
+  if (!cents.ok || !/^\d+(?:[.,]\d{1,2})?$/.test(String(value))) {
+    throw new CommandError(`--${name} is "${value}", not an amount such as 12 or 12.50`, 2);
+  }
   return cents.value;
 }

@@ -22,10 +22,11 @@ export function potOf(election: Election, options: CountOptions): Cents {
 
 /**
  * What each choice pledges in cents. Pledges stay as they are; points are scaled to the whole cheque and names share
- * it equally, both rounded by largest remainder, then in tie order. Points of zero or less pledge nothing.
+ * it equally, both rounded by largest remainder, then in tie order. Points of zero or less pledge nothing. Not in 32 bits: one
+ * voter with the budget of a city pledges more.
  */
-export function pledgesOf(election: Election, options: CountOptions, rank: TieRank): Int32Array {
-  if (election.kind === 'pledges' && election.weights) return election.weights;
+export function pledgesOf(election: Election, options: CountOptions, rank: TieRank): Float64Array {
+  if (election.kind === 'pledges' && election.weights) return Float64Array.from(election.weights);
   const divider = new ChequeDivider(election, chequeOf(election, options), rank);
   for (let voter = 0; voter < voterCount(election); voter++) divider.divide(voter);
   return divider.pledges;
@@ -33,7 +34,7 @@ export function pledgesOf(election: Election, options: CountOptions, rank: TieRa
 
 /** Divides the same cheque over one ballot after another, without making anything new per ballot. */
 class ChequeDivider {
-  readonly pledges: Int32Array;
+  readonly pledges: Float64Array;
   /** Places that have a part of a cent left over, and how large it is. */
   private readonly places: Uint32Array;
   private readonly parts: Float64Array;
@@ -43,7 +44,7 @@ class ChequeDivider {
     private readonly cheque: Cents,
     private readonly rank: TieRank,
   ) {
-    this.pledges = new Int32Array(election.choices.length);
+    this.pledges = new Float64Array(election.choices.length);
     this.places = new Uint32Array(election.ideas.length);
     this.parts = new Float64Array(election.ideas.length);
   }

@@ -87,4 +87,11 @@ describe('saving together', () => {
     expect([...paid]).toEqual([999_999_999, 1_000_000_000]);
     expect(outcome.costCents).toBe(1_999_999_999);
   });
+
+  it('divides the budget of a city over its one voter', () => {
+    const election = namedElection({ a: 300_000_000_001, b: 1 }, 600_000_000_001, [['a', 'b']]);
+    const { outcome, pledges } = pooling(election, {}, rankOf(election));
+    expect([...pledges]).toEqual([300_000_000_001, 300_000_000_000]);
+    expect(outcome.winners).toEqual(['a', 'b']);
+  });
 });

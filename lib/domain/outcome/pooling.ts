@@ -11,8 +11,8 @@ import type { Outcome, OutcomeReason } from './types';
 /** An outcome of saving together with what every single pledge paid; aligned with the election's choices. */
 export interface PoolingResult {
   readonly outcome: Outcome;
-  readonly pledges: Int32Array;
-  readonly paid: Int32Array;
+  readonly pledges: Float64Array;
+  readonly paid: Float64Array;
 }
 
 /** What one part of a household's cheque did. `paid + returned` is what was pledged. */
@@ -35,7 +35,7 @@ export interface PartOfCheque {
 export function pooling(election: Election, options: CountOptions, rank: TieRank): PoolingResult {
   const pledges = pledgesOf(election, options, rank);
   const columns = placedColumnsOf(election);
-  const paid = new Int32Array(pledges.length);
+  const paid = new Float64Array(pledges.length);
   const tally = new Tally(election, backersPerIdea(election, columns), 'below_target');
   const pot = potOf(election, options);
   const minBackers = options.minBackers ?? DEFAULT_OPTIONS.minBackers;
@@ -76,7 +76,7 @@ function backersPerIdea(election: Election, columns: PlacedColumns): number[] {
   return election.ideas.map((_, idea) => at(columns.starts, idea + 1) - at(columns.starts, idea));
 }
 
-function pledgedTo(columns: PlacedColumns, pledges: Int32Array, idea: number): Cents {
+function pledgedTo(columns: PlacedColumns, pledges: Float64Array, idea: number): Cents {
   const { places } = columns;
   let sum = 0;
   const to = at(columns.starts, idea + 1);
@@ -89,9 +89,9 @@ function settle(
   election: Election,
   columns: PlacedColumns,
   idea: number,
-  pledges: Int32Array,
+  pledges: Float64Array,
   excess: Cents,
-  paid: Int32Array,
+  paid: Float64Array,
 ): Cents {
   const { places } = columns;
   const total = excess + at(election.ideas, idea).costCents;

@@ -1,8 +1,16 @@
 import { type Cents, centsToDecimal } from '@/lib/domain/money';
+import type { PabulibFile } from './types';
 import type { PabulibDocument } from './write';
 
 /** META key of our own: points of a cumulative file are hundredths of the currency, out of a cheque of this much. */
 export const CHEQUE_KEY = 'cheque';
+/** META keys of our own: how the round was counted. */
+const COUNTED = {
+  rule: 'counted_by',
+  setting: 'counted_with',
+  ties: 'ties',
+  minBackers: 'min_backers',
+} as const;
 /** PROJECTS column of our own: 1 for an idea that was withdrawn while voting, and so was never funded. */
 export const WITHDRAWN_COLUMN = 'withdrawn';
 
@@ -30,8 +38,9 @@ export interface ChequeRoundFile {
   readonly currency: string;
   readonly chequeCents: Cents;
   readonly cheques: number;
-  /** The rule as Pabulib names it; the name of ours and its conditions stand beside it. */
+  /** Our name of the rule that decided, and its setting; '' where it has none. */
   readonly rule: string;
+  readonly setting: string;
   readonly ties: string;
   readonly minBackers: number;
   readonly ideas: readonly ChequeRoundIdea[];
@@ -39,6 +48,18 @@ export interface ChequeRoundFile {
     readonly tag: string;
     readonly alloc: readonly (readonly [idea: number, cents: Cents])[];
   }[];
+}
+
+/** How a file made of a cheque round says that it was counted, as written; `null` in any other file. */
+export function countedAs({ meta }: Pick<PabulibFile, 'meta'>) {
+  if (!meta.has(CHEQUE_KEY) || !meta.has(COUNTED.rule)) return null;
+  const value = (key: keyof typeof COUNTED) => meta.get(COUNTED[key]) ?? '';
+  return {
+    rule: value('rule'),
+    setting: value('setting'),
+    ties: value('ties'),
+    minBackers: value('minBackers'),
+  };
 }
 
 const PROJECT_COLUMNS = [
@@ -100,9 +121,10 @@ function metaOf(round: ChequeRoundFile): [string, string][] {
     ['language', 'nl'],
     ['currency', round.currency],
     [CHEQUE_KEY, centsToDecimal(round.chequeCents)],
-    ['counted_by', round.rule],
-    ['ties', round.ties],
-    ['min_backers', String(round.minBackers)],
+    [COUNTED.rule, round.rule],
+    [COUNTED.setting, round.setting],
+    [COUNTED.ties, round.ties],
+    [COUNTED.minBackers, String(round.minBackers)],
     ['comment', COMMENT],
   ];
 }
@@ -113,7 +135,7 @@ const PABULIB_RULES: Readonly<Record<string, string>> = { greedy: 'greedy', 'equ
 const COMMENT = [
   '#1: Every household had a cheque and divided it over ideas: one point is one hundredth of the currency.',
   '#2: cost is what an idea needed from this round, without money from elsewhere.',
-  '#3: counted_by, ties and min_backers say how the round was counted.',
+  '#3: counted_by, counted_with, ties and min_backers say how the round was counted.',
 ].join(' ');
 
 function projectRow(idea: ChequeRoundIdea, total: { votes: number; cents: Cents } | undefined): string[] {

@@ -9,6 +9,7 @@ import {
 } from '@/db/queries/rounds';
 import type { Idea } from '@/lib/domain/idea';
 import type { Outcome } from '@/lib/domain/outcome/types';
+import { type RuleOptions, settingOf } from '@/lib/domain/round-rule';
 import { type ChequeRoundFile, chequeRoundDocument, pabulibLines } from '@/lib/formats/pabulib';
 import { database } from '../system/database';
 
@@ -50,6 +51,7 @@ function fileOf(
     chequeCents: round.chequeCents,
     cheques,
     rule: round.rule,
+    setting: settingOf({ rule: round.rule, options: round.ruleOptions as RuleOptions }),
     ties: round.ties,
     minBackers: round.minBackers,
     ballots,

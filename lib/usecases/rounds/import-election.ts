@@ -21,6 +21,7 @@ import {
   toIdeas,
 } from '@/lib/formats/pabulib';
 import { database } from '../system/database';
+import { countOptionsOf } from './counted-election';
 import { importedRound } from './imported-round';
 import { analyseImport } from './round-analysis';
 
@@ -59,9 +60,10 @@ export async function importElection(
   if (!may(actor, 'import_election', null)) return fail({ code: 'FORBIDDEN' });
   const read = readPabulib(file.bytes);
   if (!read.ok) return fail({ code: 'BAD_FILE', problems: read.error });
-  const { row, options, warnings } = importedRound(read.value, file);
+  const { row, warnings } = importedRound(read.value, file);
   // Before the transaction: counting a city again and again takes seconds.
   const election = toElection(read.value);
+  const options = countOptionsOf(row, election);
   const result = count(election, row.rule, options);
   const analysis = analyseImport(read.value, election, options, result);
   return database().transaction(async (tx) => {

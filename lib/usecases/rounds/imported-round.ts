@@ -1,21 +1,26 @@
 import type { RoundRow } from '@/db/queries/rounds';
+import { isTieOrder } from '@/lib/crypto/ties';
 import { type CountOptions, isRuleAvailable } from '@/lib/domain/outcome';
+import type { TieOrder } from '@/lib/domain/outcome/types';
 import type { OutcomeRule } from '@/lib/domain/round';
-import type { PabulibFile } from '@/lib/formats/pabulib';
+import { readRoundRule } from '@/lib/domain/round-rule';
+import { countedAs, type PabulibFile } from '@/lib/formats/pabulib';
 
 export interface RoundOfFile {
   readonly row: RoundRow;
-  readonly options: CountOptions;
   readonly warnings: readonly string[];
 }
 
-/** The round that stands for an election file: its own dates, budget and rule; ties by ascending id. */
+/**
+ * The round that stands for an election file: its own dates, budget and rule; ties by ascending id. A file made of a
+ * cheque round is counted as that round was.
+ */
 export function importedRound(
   file: PabulibFile,
   source: { readonly fileName: string; readonly round?: string },
 ): RoundOfFile {
   const meta = (key: string) => file.meta.get(key)?.trim() ?? '';
-  const { rule, options, warnings } = ruleOf(file);
+  const { rule, options, minBackers, ties, warnings } = chequeRule(file) ?? ruleOf(file);
   const begin = readDate(meta('date_begin'), '01.01') ?? new Date(0);
   const row: RoundRow = {
     id: slugOf(source.round ?? source.fileName),
@@ -30,8 +35,8 @@ export function importedRound(
     budgetCents: file.budgetCents,
     rule,
     ruleOptions: { ...options } as RoundRow['ruleOptions'],
-    minBackers: 0,
-    ties: 'id',
+    minBackers,
+    ties,
     unspent: 'return',
     showTotals: true,
     executionDeadline: null,
@@ -39,7 +44,7 @@ export function importedRound(
     source: ['Pabulib', source.fileName].join(', '),
     currency: currencyOf(meta('currency')),
   };
-  return { row, options, warnings };
+  return { row, warnings };
 }
 
 /** ISO 4217, or `XXX`, its code for "no currency", where the file does not say: then amounts are shown without a sign. */
@@ -54,18 +59,36 @@ function titleOf(file: PabulibFile): string {
   return `${description} (${place.join(', ')})`;
 }
 
+interface RuleOfFile {
+  readonly rule: OutcomeRule;
+  readonly options: CountOptions;
+  readonly minBackers: number;
+  readonly ties: TieOrder;
+  readonly warnings: readonly string[];
+}
+
+/** How the cheque round that the file was made of was counted; `null` for other files, and where that cannot be read. */
+function chequeRule(file: PabulibFile): RuleOfFile | null {
+  const counted = countedAs(file);
+  if (!counted || !isTieOrder(counted.ties)) return null;
+  const chosen = readRoundRule(counted);
+  return chosen.ok ? { ...chosen.value, ties: counted.ties, warnings: [] } : null;
+}
+
 /** META `rule` (Pabulib's list of rules) as a rule of ours with its options. */
-function ruleOf(file: PabulibFile): { rule: OutcomeRule; options: CountOptions; warnings: string[] } {
+function ruleOf(file: PabulibFile): RuleOfFile {
   const named = (file.meta.get('rule') ?? 'unknown').trim().toLowerCase();
   const known = KNOWN_RULES[named];
   if (known && isRuleAvailable(known.rule)) {
     const threshold = Number(file.meta.get('min_project_score_threshold') ?? 0);
     const options = named === 'greedy-threshold' ? { ...known.options, threshold } : known.options;
-    return { rule: known.rule, options, warnings: [] };
+    return { ...PLAIN, rule: known.rule, options, warnings: [] };
   }
   const warning = `rule "${named}" is not one that can be repeated here: counted by most votes first instead`;
-  return { rule: 'greedy', options: {}, warnings: [warning] };
+  return { ...PLAIN, rule: 'greedy', options: {}, warnings: [warning] };
 }
+
+const PLAIN = { minBackers: 0, ties: 'id' } as const;
 
 const KNOWN_RULES: Readonly<Record<string, { rule: OutcomeRule; options: CountOptions }>> = {
   greedy: { rule: 'greedy', options: {} },

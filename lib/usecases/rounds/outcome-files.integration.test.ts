@@ -80,6 +80,23 @@ describe('the election file of a cheque round', () => {
     expect(file.value.warnings.map(({ code }) => code)).toEqual(['EMPTY_BALLOT']);
   });
 
+  it('gives the same outcome in another installation', async () => {
+    const round = {
+      rule: 'pooling-transfers',
+      ruleOptions: { variant: 'mtc' },
+      ties: LOT,
+      minBackers: 2,
+    } as const;
+    const id = await publishRound({ ...ROUND, round });
+    const bytes = new TextEncoder().encode(await fileOf(id));
+    const done = await importElection(SYSTEM, { bytes, fileName: `elders-${id}.pb` }, NOW);
+    if (!done.ok) throw new Error(done.error.code);
+    const [there, here] = [await getOutcome(done.value.round), await getOutcome(id)];
+    expect(there?.outcome).toEqual(here?.outcome);
+    expect(there).toMatchObject({ ties: LOT, options: { variant: 'mtc', minBackers: 2 } });
+    expect(await fileOf(done.value.round)).toBe(await fileOf(id));
+  });
+
   it('says what the round was, and keeps every row on one line', async () => {
     const id = await publishRound(ROUND);
     await database.handle.pool.query('ALTER TABLE idea DISABLE TRIGGER guard_idea');

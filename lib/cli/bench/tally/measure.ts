@@ -4,94 +4,72 @@ import type { OutcomeRule } from '@/lib/domain/round';
 import { readPabulib, toElection } from '@/lib/formats/pabulib';
 import { median } from '../support/statistics';
 
-export interface TallyLine {
+/** One thing that was timed, over several turns. */
+export interface Timed {
   readonly what: string;
-  readonly ms: number;
-  /** Against the yardstick in `of`, measured in the same turn. */
+  /** The quickest turn and the one in the middle. */
+  readonly bestMs: number;
+  readonly medianMs: number;
+  readonly yardstick: 'bytes' | 'approvals';
+  /** The best time over the best of its yardstick, measured in the same turns. */
   readonly ratio: number;
-  readonly of: 'bytes' | 'approvals';
-  readonly runs: number;
+  readonly yardstickMs: number;
+  /** Ideas funded, and runs of equal shares; `null` for reading. */
+  readonly counted: { readonly funded: number; readonly runs: number } | null;
 }
 
-export interface TallyReport {
-  readonly voters: number;
-  readonly projects: number;
-  readonly approvals: number;
-  readonly bytes: number;
-  /** One pass over the bytes of the file, and one over all approvals: what nothing can be faster than. */
-  readonly yardsticks: { readonly bytesMs: number; readonly approvalsMs: number };
-  readonly lines: readonly TallyLine[];
+export interface Counting {
+  readonly what: string;
+  readonly rule: OutcomeRule;
+  readonly options: CountOptions;
 }
 
-const COUNTS: readonly { what: string; rule: OutcomeRule; options: CountOptions }[] = [
-  { what: 'greedy', rule: 'greedy', options: {} },
-  { what: 'pooling', rule: 'pooling', options: {} },
-  { what: 'equal-shares', rule: 'equal-shares', options: {} },
-  { what: 'equal-shares, cardinality', rule: 'equal-shares', options: { satisfaction: 'cardinality' } },
-  {
-    what: 'equal-shares, add1',
-    rule: 'equal-shares',
-    options: { completion: 'add1', add1Stop: 'exhaustive', incrementCents: 'auto' },
-  },
-  { what: 'phragmen', rule: 'phragmen', options: {} },
-  { what: 'max-welfare', rule: 'max-welfare', options: {} },
-];
-
-/** Add1 is hundreds of runs: with more voters than this it is left out. */
-const MOST_VOTERS_FOR_ADD1 = 50_000;
-
-/**
- * Times reading the file and counting it by every rule, each in `turns` turns beside its yardstick; medians, the ratio
- * being that of the pairs that ran together. The first turn warms up and is not counted.
- */
-export function measureTally(bytes: Uint8Array, turns: number): TallyReport {
-  const first = readPabulib(bytes);
-  if (!first.ok) throw new Error('the file cannot be read');
-  const election = toElection(first.value);
-  const bytePass = () => passOverBytes(bytes);
-  const approvalPass = () => passOverApprovals(election);
-  const reading = pair(turns, () => readPabulib(bytes), bytePass);
-  const lines: TallyLine[] = [
-    { what: 'read the file', ms: reading.ms, ratio: reading.ratio, of: 'bytes', runs: 1 },
-  ];
-  const small = first.value.votes.length <= MOST_VOTERS_FOR_ADD1;
-  const measured = COUNTS.filter(({ options }) => small || options.completion !== 'add1');
-  const counts = measured.map(({ what, rule, options }) => {
-    let runs = 1;
-    const timed = pair(
-      turns,
-      () => {
-        runs = count(election, rule, options).certificate.runs;
-      },
-      approvalPass,
-    );
-    lines.push({ what, ms: timed.ms, ratio: timed.ratio, of: 'approvals', runs });
-    return timed.yardstickMs;
-  });
-  return {
-    voters: first.value.votes.length,
-    projects: first.value.projects.length,
-    approvals: election.choices.length,
-    bytes: bytes.length,
-    yardsticks: { bytesMs: reading.yardstickMs, approvalsMs: median(counts) },
-    lines,
-  };
+/** Times reading the file, beside one pass over its bytes. */
+export function timeReading(what: string, bytes: Uint8Array, turns: number): Timed {
+  const times = inTurns(
+    turns,
+    () => void readElection(bytes),
+    () => void passOverBytes(bytes),
+  );
+  return { what, yardstick: 'bytes', counted: null, ...times };
 }
 
-function pair(turns: number, work: () => unknown, yardstick: () => unknown) {
-  const pairs: { work: number; yardstick: number }[] = [];
-  for (let turn = 0; turn <= turns; turn++) {
-    const timed = { work: time(work), yardstick: time(yardstick) };
-    if (turn > 0) pairs.push(timed);
-  }
-  return {
-    ms: median(pairs.map((one) => one.work)),
-    yardstickMs: median(pairs.map((one) => one.yardstick)),
-    ratio: median(pairs.map((one) => one.work / one.yardstick)),
-  };
+/** Times counting the election, beside one pass over all approvals. */
+export function timeCounting(election: Election, { what, rule, options }: Counting, turns: number): Timed {
+  let counted = { funded: 0, runs: 0 };
+  const times = inTurns(
+    turns,
+    () => {
+      const { winners, certificate } = count(election, rule, options);
+      counted = { funded: winners.length, runs: certificate.runs };
+    },
+    () => void passOverApprovals(election),
+  );
+  return { what, yardstick: 'approvals', counted, ...times };
 }
 
-function time(work: () => unknown): number {
+/** The election in a file that is known to be sound. */
+export function readElection(bytes: Uint8Array): Election {
+  const read = readPabulib(bytes);
+  if (!read.ok) throw new Error('the file cannot be read');
+  return toElection(read.value);
+}
+
+/** Two turns to warm up, which do not count: by then the machine code is what it will be. */
+const WARM_UP = 2;
+
+function inTurns(turns: number, work: () => void, yardstick: () => void) {
+  const pairs = Array.from({ length: turns + WARM_UP }, () => ({
+    work: time(work),
+    yardstick: time(yardstick),
+  })).slice(WARM_UP);
+  const bestMs = Math.min(...pairs.map((pair) => pair.work));
+  const yardstickMs = Math.min(...pairs.map((pair) => pair.yardstick));
+  const medianMs = median(pairs.map((pair) => pair.work));
+  return { bestMs, medianMs, yardstickMs, ratio: bestMs / yardstickMs };
+}
+
+function time(work: () => void): number {
   const started = performance.now();
   work();
   return performance.now() - started;

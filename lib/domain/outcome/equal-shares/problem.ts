@@ -2,9 +2,10 @@ import type { Cents } from '../../money';
 import { type Election, voterCount } from '../election';
 import { at } from '../numbers';
 import type { Satisfaction } from '../options';
-import { choiceWorth, columnsOf } from '../support';
+import { choiceWorth } from '../support';
 import { type Fraction, fraction } from './fraction';
 import { groupAlike } from './groups';
+import { seatsOf } from './seats';
 
 /**
  * What a run of equal shares needs, prepared once for all runs. Supporters of idea c are the groups
@@ -13,8 +14,8 @@ import { groupAlike } from './groups';
 export interface SharesProblem {
   /** Voters who always pay alike are one group; without grouping every voter is a group. */
   readonly groups: number;
-  /** The group of every voter; `null` where it is the voter's own number. */
-  readonly groupOf: Uint32Array | null;
+  /** The group of every voter. */
+  readonly groupOf: Uint32Array;
   readonly budgetCents: Cents;
   readonly costs: Float64Array;
   readonly starts: Uint32Array;
@@ -85,43 +86,69 @@ function supportOf(election: Election, worth: Int32Array | null, grouped: boolea
   const groups = grouped ? groupAlike(election, worth) : null;
   if (groups) {
     const { rows, sizes, groupOf } = groups;
-    return { groupOf, ...weighedColumns(rows, rows.weights, sizes) };
+    const starts = startsOf(rows, rows.weights);
+    return { groupOf, ...columnsOf(rows, { starts, worth: rows.weights, sizes, numbers: null }) };
   }
-  if (worth) return { groupOf: null, ...weighedColumns(election, worth, null) };
-  const { starts, voters } = columnsOf(election);
-  const backers = Float64Array.from(election.ideas, (_, idea) => at(starts, idea + 1) - at(starts, idea));
-  const all = { groupOf: null, worths: null, counts: null, backers, totals: backers };
-  return { groups: voterCount(election), starts, supporters: voters, ...all };
+  const starts = startsOf(election, worth);
+  const numbers = seatsOf(election, starts);
+  return { groupOf: numbers, ...columnsOf(election, { starts, worth, sizes: null, numbers }) };
 }
 
-/** Transposes the rows by counting, with worths and sizes beside the supporters; all 1 where there are none. */
-function weighedColumns(rows: Election, worth: Int32Array | null, sizes: Int32Array | null) {
+/** How rows become columns. */
+interface Shape {
+  readonly starts: Uint32Array;
+  /** Per choice; `null` where it is 1. */
+  readonly worth: Int32Array | null;
+  /** Voters per row; `null` where it is 1. */
+  readonly sizes: Int32Array | null;
+  /** What number each row goes by; `null` where it is its own. */
+  readonly numbers: Uint32Array | null;
+}
+
+/** Transposes the rows by counting, with worths and sizes beside the supporters. */
+function columnsOf(rows: Election, { starts, worth, sizes, numbers }: Shape) {
   const { choices, offsets } = rows;
-  const starts = startsOf(rows, worth);
   const next = starts.slice();
   const supporters = new Uint32Array(starts.at(-1) ?? 0);
   const worths = worth && new Int32Array(supporters.length);
   const counts = sizes && new Int32Array(supporters.length);
-  const backers = new Float64Array(rows.ideas.length);
-  const totals = new Float64Array(rows.ideas.length);
   const groups = voterCount(rows);
-  for (let group = 0; group < groups; group++) {
-    const size = sizes ? (sizes[group] as number) : 1;
-    const end = offsets[group + 1] as number;
-    for (let i = offsets[group] as number; i < end; i++) {
-      const value = worth ? (worth[i] as number) : 1;
-      if (value <= 0) continue;
+  for (let row = 0; row < groups; row++) {
+    const group = numbers ? (numbers[row] as number) : row;
+    const end = offsets[row + 1] as number;
+    for (let i = offsets[row] as number; i < end; i++) {
+      if (worth && (worth[i] as number) <= 0) continue;
       const idea = choices[i] as number;
       const entry = next[idea] as number;
       next[idea] = entry + 1;
       supporters[entry] = group;
-      if (worths) worths[entry] = value;
-      if (counts) counts[entry] = size;
-      backers[idea] = (backers[idea] as number) + size;
-      totals[idea] = (totals[idea] as number) + size * value;
+      if (worths && worth) worths[entry] = worth[i] as number;
+      if (counts && sizes) counts[entry] = sizes[row] as number;
     }
   }
-  return { groups, starts, supporters, worths, counts, backers, totals };
+  const columns = { starts, supporters, worths, counts };
+  return { groups, ...columns, ...sumsOf(columns) };
+}
+
+/** Per idea: its backers, and what it is worth to them together. */
+function sumsOf({ starts, worths, counts }: Pick<SharesProblem, 'starts' | 'worths' | 'counts'>) {
+  const backers = new Float64Array(starts.length - 1);
+  const totals = new Float64Array(starts.length - 1);
+  for (let idea = 0; idea < backers.length; idea++) {
+    const from = at(starts, idea);
+    const to = at(starts, idea + 1);
+    if (!worths && !counts) {
+      backers[idea] = to - from;
+      totals[idea] = to - from;
+      continue;
+    }
+    for (let i = from; i < to; i++) {
+      const count = counts ? (counts[i] as number) : 1;
+      backers[idea] = (backers[idea] as number) + count;
+      totals[idea] = (totals[idea] as number) + count * (worths ? (worths[i] as number) : 1);
+    }
+  }
+  return { backers, totals };
 }
 
 /** Where the supporters of every idea begin, without those to whom it is worth nothing. */

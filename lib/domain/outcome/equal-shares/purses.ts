@@ -5,8 +5,7 @@ import type { SharesProblem } from './problem';
 /**
  * What everybody has left, in doubles, and per idea its supporters in three parts: first who can keep up with its rate
  * ("rich"), then who cannot ("poor"), then who has nothing left. During a run rates only rise and money only falls, so
- * nobody ever moves up a part. A pass is then two loops with hardly a surprise for the processor, the poor need not be
- * compared any more, and who has nothing costs nothing.
+ * nobody ever moves up a part: the poor need not be compared any more, and who has nothing costs nothing.
  */
 export class Purses {
   /** Per group, what each of its voters has left, in cents. */
@@ -23,6 +22,8 @@ export class Purses {
   private readonly poorEnds: Uint32Array;
   /** Per idea: utility of the rich. */
   private readonly utilities: Float64Array;
+  /** What the supporters of the idea looked at last have left, side by side: fetching it is what takes time. */
+  private readonly seen: Float64Array;
 
   constructor(private readonly problem: SharesProblem) {
     this.supporters = problem.supporters.slice();
@@ -31,6 +32,7 @@ export class Purses {
     this.richEnds = problem.starts.slice(1);
     this.poorEnds = problem.starts.slice(1);
     this.utilities = problem.totals.slice();
+    this.seen = new Float64Array(longestColumn(problem.starts));
   }
 
   /** Everybody has this again, in cents; nothing was bought. */
@@ -44,44 +46,25 @@ export class Purses {
 
   /** Looks at every supporter of the idea who has money, at this rate. */
   lookAt(idea: number, rate: number): void {
-    const { left, supporters, worths, counts } = this;
-    const before = this.richEnds[idea] as number;
-    let end = before;
-    let rich = 0;
-    for (let i = this.problem.starts[idea] as number; i < end; ) {
-      const money = left[supporters[i] as number] as number;
-      if (money >= (worths ? rate * (worths[i] as number) : rate) && money > 0) {
-        rich += counts ? money * (counts[i] as number) : money;
-        i++;
-      } else {
-        end = this.lastAhead(i, end, rate);
-        if (i < end) this.swap(i, end);
-      }
-    }
-    this.rich = rich;
-    this.utility = this.leaveBehind(idea, end, before);
-    this.poor = this.moneyOfPoor(idea, end);
+    const start = this.problem.starts[idea] as number;
+    const end = this.poorEnds[idea] as number;
+    this.fetch(start, end);
+    const richEnd = this.part(start, this.richEnds[idea] as number, start, rate);
+    this.leaveBehind(idea, richEnd);
+    const poorEnd = this.part(richEnd, end, start, 0);
+    this.poorEnds[idea] = poorEnd;
+    this.rich = this.sum(start, richEnd, start);
+    this.poor = this.sum(richEnd, poorEnd, start);
   }
 
   /** As {@link lookAt} when nothing changed but the rate, which rose; false when nobody fell behind by that. */
   raise(idea: number, rate: number): boolean {
-    const { left, supporters, worths, counts } = this;
+    const start = this.problem.starts[idea] as number;
     const before = this.richEnds[idea] as number;
-    let end = before;
-    for (let i = this.problem.starts[idea] as number; i < end; ) {
-      const money = left[supporters[i] as number] as number;
-      if (money >= (worths ? rate * (worths[i] as number) : rate)) i++;
-      else {
-        end = this.lastAhead(i, end, rate);
-        if (i < end) this.swap(i, end);
-      }
-    }
-    for (let i = end; i < before; i++) {
-      const money = left[supporters[i] as number] as number;
-      this.poor += counts ? money * (counts[i] as number) : money;
-    }
-    this.utility = this.leaveBehind(idea, end, before);
-    return end < before;
+    const richEnd = this.part(start, before, start, rate);
+    this.leaveBehind(idea, richEnd);
+    this.poor += this.sum(richEnd, before, start);
+    return richEnd < before;
   }
 
   /** The highest rate any of the poor can pay. */
@@ -118,57 +101,73 @@ export class Purses {
     return { payers, highest };
   }
 
-  /** The last place before `end` of someone who keeps up, or `from` where nobody behind it does. */
-  private lastAhead(from: number, end: number, rate: number): number {
-    const { left, supporters, worths } = this;
-    let i = end - 1;
-    for (; i > from; i--) {
-      const money = left[supporters[i] as number] as number;
-      if (money >= (worths ? rate * (worths[i] as number) : rate) && money > 0) break;
-    }
-    return i;
+  /** Nothing is decided here, so the processor can fetch many at once. */
+  private fetch(start: number, end: number): void {
+    const { left, supporters, seen } = this;
+    for (let i = start; i < end; i++) seen[i - start] = left[supporters[i] as number] as number;
   }
 
-  /** The part of the rich ends here now; answers the utility of who is left in it. */
-  private leaveBehind(idea: number, end: number, before: number): number {
-    const { worths, counts } = this;
-    let utility = this.utilities[idea] as number;
-    for (let i = end; i < before; i++) {
-      utility -= (worths ? (worths[i] as number) : 1) * (counts ? (counts[i] as number) : 1);
-    }
-    this.richEnds[idea] = end;
-    this.utilities[idea] = utility;
-    return utility;
-  }
-
-  /** What the supporters from `from` on have left together; who has nothing goes to the end. */
-  private moneyOfPoor(idea: number, from: number): number {
-    const { left, supporters, counts } = this;
-    let end = this.poorEnds[idea] as number;
-    let sum = 0;
-    for (let i = from; i < end; ) {
-      const money = left[supporters[i] as number] as number;
-      if (money > 0) {
-        sum += counts ? money * (counts[i] as number) : money;
-        i++;
-      } else {
-        end = this.lastAhead(i, end, 0);
-        if (i < end) this.swap(i, end);
+  /**
+   * Puts the supporters from `from` to `to` who have money and keep up with the rate before the others; answers where the
+   * others begin. `start`: where what was seen begins.
+   */
+  private part(from: number, to: number, start: number, rate: number): number {
+    const { seen, worths } = this;
+    let [i, end] = [from, to];
+    for (;;) {
+      for (; i < end; i++) {
+        const money = seen[i - start] as number;
+        if (money < (worths ? rate * (worths[i] as number) : rate) || money === 0) break;
       }
+      while (end > i) {
+        end--;
+        const money = seen[end - start] as number;
+        if (money >= (worths ? rate * (worths[end] as number) : rate) && money > 0) break;
+      }
+      if (i === end) return end;
+      this.swap(i, end, start);
+      i++;
     }
-    this.poorEnds[idea] = end;
+  }
+
+  private sum(from: number, to: number, start: number): number {
+    const { seen, counts } = this;
+    let sum = 0;
+    for (let i = from; i < to; i++) {
+      const money = seen[i - start] as number;
+      sum += counts ? money * (counts[i] as number) : money;
+    }
     return sum;
   }
 
-  private swap(i: number, j: number): void {
+  /** The part of the rich ends here now. */
+  private leaveBehind(idea: number, richEnd: number): void {
+    const { worths, counts } = this;
+    let utility = this.utilities[idea] as number;
+    for (let i = richEnd; i < (this.richEnds[idea] as number); i++) {
+      utility -= (worths ? (worths[i] as number) : 1) * (counts ? (counts[i] as number) : 1);
+    }
+    this.richEnds[idea] = richEnd;
+    this.utilities[idea] = utility;
+    this.utility = utility;
+  }
+
+  private swap(i: number, j: number, start: number): void {
+    swapIn(this.seen, i - start, j - start);
     swapIn(this.supporters, i, j);
     if (this.worths) swapIn(this.worths, i, j);
     if (this.counts) swapIn(this.counts, i, j);
   }
 }
 
-function swapIn(list: Uint32Array | Int32Array, i: number, j: number): void {
+function swapIn(list: Float64Array | Uint32Array | Int32Array, i: number, j: number): void {
   const value = list[i] as number;
   list[i] = list[j] as number;
   list[j] = value;
+}
+
+function longestColumn(starts: Uint32Array): number {
+  let longest = 0;
+  for (let i = 1; i < starts.length; i++) longest = Math.max(longest, at(starts, i) - at(starts, i - 1));
+  return longest;
 }

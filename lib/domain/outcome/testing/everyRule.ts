@@ -38,7 +38,7 @@ function ruleCase(rule: OutcomeRule, options: CountOptions, change: Partial<Rule
     rule,
     options: () => options,
     kinds: ALL_KINDS,
-    numRuns: 1500,
+    numRuns: 1000,
     ...change,
   };
 }
@@ -61,7 +61,7 @@ const EQUAL_SHARES = SATISFACTIONS.flatMap((satisfaction) =>
     return ruleCase('equal-shares', options, {
       kinds,
       options: (plain) => ({ ...options, add1Stop, ...steppedBy(plain) }),
-      numRuns: 400,
+      numRuns: 300,
     });
   }),
 );
