@@ -6,7 +6,7 @@ import type { OutcomeView } from '@/lib/domain/views';
 import { formatDate } from '@/lib/format';
 import { ProgressLine, SupportLine } from './ProgressLine';
 import { ResultBadge } from './ResultBadge';
-import { basisOf, type IdeaResult, ideaAnchor, ideaHref, voterKindOf } from './results';
+import { basisOf, type IdeaResult, ideaHref, voterKindOf } from './results';
 import { statusOf } from './status';
 
 interface IdeaResultCardProps {
@@ -22,7 +22,7 @@ export function IdeaResultCard({ view, result, reason }: IdeaResultCardProps) {
   const kind = voterKindOf(view.round);
   const shared = { kind, currency: view.round.currency, ...(idea ? { theme: idea.theme } : {}) };
   return (
-    <article className="wc-outcome-card" id={ideaAnchor(result)}>
+    <article className="wc-outcome-card">
       <div className="wc-outcome-card__head">
         <Title view={view} result={result} />
         <ResultBadge funded={outcome.funded} />

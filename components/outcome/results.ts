@@ -84,11 +84,6 @@ export function ideaResults({
   });
 }
 
-/** The fragment of an idea's card: `#idee-7`. */
-export function ideaAnchor({ id }: Pick<IdeaResult, 'id'>): string {
-  return `idee-${encodeURIComponent(id)}`;
-}
-
 /** The page of an idea; `null` where it has none, as in an election from elsewhere. */
 export function ideaHref(
   { idea }: Pick<IdeaResult, 'idea'>,

@@ -12,7 +12,9 @@ interface Watched {
 
 export interface Responsiveness {
   readonly texts: readonly string[];
-  /** Milliseconds on the page's clock at which the click had been answered with another screen. */
+  /** Milliseconds on the page's clock, as the others: the first progress. */
+  readonly startedAt: number;
+  /** When the click had been answered with another screen. */
   readonly clickedAt: number | null;
   readonly doneAt: number;
   /** 0 = no task of 50 ms or more. */
@@ -24,6 +26,7 @@ export async function watchResponsiveness(page: Page, watched: Watched) {
   const watching = await page.evaluateHandle(({ area, duringText, button, result }) => {
     const texts: string[] = [];
     let longestTaskMs = 0;
+    let startedAt = 0;
     let clickedAt: number | null = null;
     let clicked = false;
     new PerformanceObserver((list) => {
@@ -32,6 +35,7 @@ export async function watchResponsiveness(page: Page, watched: Watched) {
     const done = new Promise<number>((resolve) => {
       new MutationObserver((_, observer) => {
         const text = document.querySelector(area)?.textContent ?? '';
+        if (text !== '' && texts.length === 0) startedAt = performance.now();
         if (text !== '' && text !== texts.at(-1)) texts.push(text);
         if (!clicked && text.includes(duringText)) {
           clicked = true;
@@ -47,7 +51,7 @@ export async function watchResponsiveness(page: Page, watched: Watched) {
         resolve(performance.now());
       }).observe(document.body, { subtree: true, childList: true, characterData: true });
     });
-    return { report: async () => ({ doneAt: await done, texts, clickedAt, longestTaskMs }) };
+    return { report: async () => ({ doneAt: await done, startedAt, texts, clickedAt, longestTaskMs }) };
   }, watched);
   return {
     result: (): Promise<Responsiveness> =>

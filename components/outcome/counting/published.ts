@@ -1,8 +1,8 @@
 import { tieRankFor } from '@/lib/crypto/ties';
 import type { Cents } from '@/lib/domain/money';
 import { type CountOptions, count } from '@/lib/domain/outcome';
-import { ballotOf, buildElection, type Election, voterCount } from '@/lib/domain/outcome/election';
-import { countedRun, SharesPurses, supportersOf } from '@/lib/domain/outcome/explain/sharesPurses';
+import { ballotOf, buildElection, type Election } from '@/lib/domain/outcome/election';
+import { sharesPayments } from '@/lib/domain/outcome/equal-shares/payments';
 import { pooling } from '@/lib/domain/outcome/pooling';
 import { transfersWithPayments } from '@/lib/domain/outcome/transfers';
 import type { Outcome } from '@/lib/domain/outcome/types';
@@ -64,15 +64,10 @@ function electionOf(round: PublishedRound, ballots: readonly PublishedBallot[]):
   });
 }
 
-/** What one voter paid for each choice, in ballot order: every payment of the run that counted is followed. */
+/** What one voter paid for each choice, in ballot order. */
 function sharesPaid(election: Election, options: CountOptions, voter: number): Cents[] {
-  const { run, endowment } = countedRun(election, options).result;
-  const purses = new SharesPurses(supportersOf(election, options), voterCount(election), endowment);
-  const paid = new Map<number, Cents>();
-  for (const { idea, rate } of run.purchases) {
-    purses.pay(idea, rate, (payer, cents) => {
-      if (payer === voter) paid.set(idea, Math.round(cents));
-    });
-  }
+  const paid = new Map(
+    sharesPayments(election, options).map(({ idea, payers, cents }) => [idea, cents[payers.indexOf(voter)]]),
+  );
   return ballotOf(election, voter).map(([idea]) => paid.get(idea) ?? 0);
 }

@@ -27,9 +27,7 @@ export function CheckSection({ round }: CheckSectionProps) {
       </Heading>
       <div className="wc-outcome-prose">
         <Paragraph>{t('intro')}</Paragraph>
-        <noscript>
-          <Paragraph>{t('noScript')}</Paragraph>
-        </noscript>
+        <Paragraph className="wc-recount__noscript">{t('noScript')}</Paragraph>
         <ClientMessages paths={['outcome.recount']}>
           <CountAgain round={round} />
         </ClientMessages>

@@ -14,7 +14,6 @@ export interface StackRow {
   readonly cells: readonly ReactNode[];
   /** Stands out from the others; the words in it must say why. */
   readonly marked?: boolean;
-  readonly id?: string;
 }
 
 interface StackTableProps {
@@ -60,11 +59,7 @@ function Row({ row, columns }: { readonly row: StackRow } & Pick<StackTableProps
   const [head, ...cells] = row.cells;
   const [first, ...others] = columns;
   return (
-    <tr
-      {...role('row')}
-      className={classNames('utrecht-table__row', row.marked && 'wc-stack__row--marked')}
-      {...(row.id ? { id: row.id } : {})}
-    >
+    <tr {...role('row')} className={classNames('utrecht-table__row', row.marked && 'wc-stack__row--marked')}>
       <th {...role('rowheader')} scope="row" className={cellClass(false, first?.numeric)}>
         {head}
       </th>

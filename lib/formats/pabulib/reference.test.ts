@@ -16,9 +16,13 @@ const title = referenceFolder
   ? 'reference elections'
   : 'SKIPPED reference elections: no folder ../shared/data/elections (or elections in TEST_DATA)';
 
-/** Add1 entries with more work (runs × votes) are left out unless REFERENCE=full. */
+/**
+ * Every entry that two references or more confirm is compared. Of add1 entries with a single reference those with more work
+ * (runs × votes) than this are left out unless REFERENCE=full, which adds ten minutes. Two entries of Budapest 2024 are
+ * never compared: their only reference gave up on them.
+ */
 const full = process.env.REFERENCE === 'full';
-const MOST_WORK = full ? Number.POSITIVE_INFINITY : 80_000;
+const MOST_WORK_FOR_ONE = full ? Number.POSITIVE_INFINITY : 3_000_000;
 
 /**
  * Entries that only pabutools counted and that come out otherwise here; who is right, with examples to check by hand,
@@ -36,7 +40,7 @@ const OTHERWISE = new Set([
 
 const names = referenceNames();
 
-describe.skipIf(!referenceFolder)(title, { timeout: full ? 7_200_000 : 120_000 }, () => {
+describe.skipIf(!referenceFolder)(title, { timeout: full ? 1_800_000 : 300_000 }, () => {
   /** Entries that agree, by how many references confirm them: winners, their order, cost and number of runs. */
   const matched = { byOne: 0, byMore: 0 };
   const otherwise: string[] = [];
@@ -49,7 +53,7 @@ describe.skipIf(!referenceFolder)(title, { timeout: full ? 7_200_000 : 120_000 }
       const settings = settingsOf(key);
       if (!settings) continue;
       const references = expected.confirmed_by.length > 1 ? 'byMore' : 'byOne';
-      if (!isCompared(rules, key, num_votes)) {
+      if (references === 'byOne' && !isCompared(rules, key, num_votes)) {
         leftOut[references]++;
         continue;
       }
@@ -80,12 +84,11 @@ describe.skipIf(!referenceFolder)(title, { timeout: full ? 7_200_000 : 120_000 }
   it('were all compared', () => {
     expect(names.length).toBe(54);
     expect(new Set(otherwise)).toEqual(OTHERWISE);
-    // 686 entries have two references or more, 663 have one; those of the rule "bos" are not asked for.
-    expect(matched.byMore + leftOut.byMore).toBe(686);
-    expect(matched.byOne + leftOut.byOne + otherwise.length).toBe(663);
+    // Those of the rule "bos" are not asked for.
+    const heavy = full ? 4 : 148;
     expect({ matched, leftOut }).toEqual({
-      matched: { byOne: 0, byMore: 0 },
-      leftOut: { byOne: 0, byMore: 0 },
+      matched: { byMore: 686, byOne: 663 - otherwise.length - heavy },
+      leftOut: { byMore: 0, byOne: heavy },
     });
   });
 
@@ -137,7 +140,7 @@ describe.skipIf(!referenceFolder)(title, { timeout: full ? 7_200_000 : 120_000 }
 function isCompared(rules: Expected['rules'], key: string, votes: number): boolean {
   if (!key.includes('add1')) return true;
   const base = rules[key.replace('add1u', 'add1')];
-  return base?.runs !== undefined && !base.unreliable && base.runs * votes <= MOST_WORK;
+  return base?.runs !== undefined && !base.unreliable && base.runs * votes <= MOST_WORK_FOR_ONE;
 }
 
 /** The number of runs, where the entry is one of add1 and names it. */

@@ -24,7 +24,7 @@ export function sampleElection({ voters, projects, ids }: Sample): Uint8Array {
     'date_begin;2025\ndate_end;2025\nPROJECTS\nproject_id;cost;name\n',
   ];
   for (let id = 1; id <= projects; id++) {
-    parts.push(`${id};${10_000 + Math.floor(random() * 490_000)};Project ${id}\n`);
+    parts.push(`${id};${10_000 + Math.floor(random() * 990_000)};Project ${id}\n`);
   }
   parts.push('VOTES\nvoter_id;vote\n');
   for (let voter = 1; voter <= voters; voter++) {

@@ -63,6 +63,31 @@ export class Books {
     }
   }
 
+  /** What each voter of every supporting group is about to pay, exactly; only those who pay anything. */
+  payments(idea: number, rate: number): { readonly group: number; readonly amount: Fraction }[] {
+    const { problem, left, classOf, ledger } = this;
+    const exact = this.rate(idea, rate);
+    const known = new Map<string, Fraction>();
+    const paying: { group: number; amount: Fraction }[] = [];
+    for (let i = at(problem.starts, idea); i < at(problem.starts, idea + 1); i++) {
+      const group = at(problem.supporters, i);
+      if (left[group] === 0) continue;
+      const index = at(classOf, group);
+      const worth = problem.worths ? at(problem.worths, i) : 1;
+      const key = `${index} ${worth}`;
+      let amount = known.get(key);
+      if (!amount) {
+        const keepsUp = ledger.compareBudget(index, exact, worth) > 0;
+        amount = keepsUp
+          ? { top: exact.top * BigInt(worth), bottom: exact.bottom }
+          : ledger.total({ classes: [index], voters: [1] });
+        known.set(key, amount);
+      }
+      paying.push({ group, amount });
+    }
+    return paying;
+  }
+
   /** Charges every supporter of the idea rate · utility, or all they have left. */
   charge(idea: number, rate: number): Charge {
     const { problem, left, classOf, ledger, poor } = this;

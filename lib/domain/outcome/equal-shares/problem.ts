@@ -5,7 +5,6 @@ import type { Satisfaction } from '../options';
 import { choiceWorth } from '../support';
 import { type Fraction, fraction } from './fraction';
 import { groupAlike } from './groups';
-import { seatsOf } from './seats';
 
 /**
  * What a run of equal shares needs, prepared once for all runs. Supporters of idea c are the groups
@@ -14,8 +13,8 @@ import { seatsOf } from './seats';
 export interface SharesProblem {
   /** Voters who always pay alike are one group; without grouping every voter is a group. */
   readonly groups: number;
-  /** The group of every voter. */
-  readonly groupOf: Uint32Array;
+  /** The group of every voter; `null` where it is the voter's own number. */
+  readonly groupOf: Uint32Array | null;
   readonly budgetCents: Cents;
   readonly costs: Float64Array;
   readonly starts: Uint32Array;
@@ -54,16 +53,25 @@ export function prepare(
   const costs = Float64Array.from(election.ideas, (idea) => idea.costCents);
   const uniform = satisfaction === 'cost' ? costs : new Float64Array(costs.length).fill(1);
   const weighted = satisfaction === 'points' || satisfaction === 'borda';
-  const support = supportOf(election, weighted ? choiceWorth(election) : null, grouped);
-  const floor = (idea: number) => at(costs, idea) / at(support.totals, idea) / at(uniform, idea);
-  const supported = eligible.filter((idea) => at(support.totals, idea) > 0);
+  const { groupOf, columns } = supportOf(election, weighted ? choiceWorth(election) : null, grouped);
+  const { backers, totals } = sumsOf(columns);
+  const floor = (idea: number) => at(costs, idea) / at(totals, idea) / at(uniform, idea);
+  const supported = eligible.filter((idea) => at(totals, idea) > 0);
+  // One literal: with spreads every problem gets a hidden class of its own, and the loops are compiled over and over.
   return {
-    ...support,
+    groups: columns.groups,
+    groupOf,
     budgetCents: election.budgetCents,
     costs,
-    uniform,
+    starts: columns.starts,
+    supporters: columns.supporters,
+    worths: columns.worths,
+    counts: columns.counts,
+    backers,
+    totals,
     free: supported.filter((idea) => at(costs, idea) === 0),
     byFloor: supported.filter((idea) => at(costs, idea) > 0).sort((a, b) => floor(a) - floor(b)),
+    uniform,
     ideas: eligible,
     places: placesOf(eligible, costs.length),
   };
@@ -84,50 +92,33 @@ function placesOf(order: readonly number[], ideas: number): Int32Array {
 
 function supportOf(election: Election, worth: Int32Array | null, grouped: boolean) {
   const groups = grouped ? groupAlike(election, worth) : null;
-  if (groups) {
-    const { rows, sizes, groupOf } = groups;
-    const starts = startsOf(rows, rows.weights);
-    return { groupOf, ...columnsOf(rows, { starts, worth: rows.weights, sizes, numbers: null }) };
-  }
-  const starts = startsOf(election, worth);
-  const numbers = seatsOf(election, starts);
-  return { groupOf: numbers, ...columnsOf(election, { starts, worth, sizes: null, numbers }) };
+  if (!groups) return { groupOf: null, columns: transpose(election, worth, null) };
+  const { rows, sizes, groupOf } = groups;
+  return { groupOf, columns: transpose(rows, rows.weights, sizes) };
 }
 
-/** How rows become columns. */
-interface Shape {
-  readonly starts: Uint32Array;
-  /** Per choice; `null` where it is 1. */
-  readonly worth: Int32Array | null;
-  /** Voters per row; `null` where it is 1. */
-  readonly sizes: Int32Array | null;
-  /** What number each row goes by; `null` where it is its own. */
-  readonly numbers: Uint32Array | null;
-}
-
-/** Transposes the rows by counting, with worths and sizes beside the supporters. */
-function columnsOf(rows: Election, { starts, worth, sizes, numbers }: Shape) {
+/** Rows to columns by counting, with worths and sizes beside the supporters; `null` where they are 1. */
+function transpose(rows: Election, worth: Int32Array | null, sizes: Int32Array | null) {
   const { choices, offsets } = rows;
+  const starts = startsOf(rows, worth);
   const next = starts.slice();
   const supporters = new Uint32Array(starts.at(-1) ?? 0);
   const worths = worth && new Int32Array(supporters.length);
   const counts = sizes && new Int32Array(supporters.length);
   const groups = voterCount(rows);
-  for (let row = 0; row < groups; row++) {
-    const group = numbers ? (numbers[row] as number) : row;
-    const end = offsets[row + 1] as number;
-    for (let i = offsets[row] as number; i < end; i++) {
+  for (let group = 0; group < groups; group++) {
+    const end = offsets[group + 1] as number;
+    for (let i = offsets[group] as number; i < end; i++) {
       if (worth && (worth[i] as number) <= 0) continue;
       const idea = choices[i] as number;
       const entry = next[idea] as number;
       next[idea] = entry + 1;
       supporters[entry] = group;
       if (worths && worth) worths[entry] = worth[i] as number;
-      if (counts && sizes) counts[entry] = sizes[row] as number;
+      if (counts && sizes) counts[entry] = sizes[group] as number;
     }
   }
-  const columns = { starts, supporters, worths, counts };
-  return { groups, ...columns, ...sumsOf(columns) };
+  return { groups, starts, supporters, worths, counts };
 }
 
 /** Per idea: its backers, and what it is worth to them together. */

@@ -24,6 +24,8 @@ export class Purses {
   private readonly utilities: Float64Array;
   /** What the supporters of the idea looked at last have left, side by side: fetching it is what takes time. */
   private readonly seen: Float64Array;
+  /** What those have left together whom `part` put before the others. */
+  private ahead = 0;
 
   constructor(private readonly problem: SharesProblem) {
     this.supporters = problem.supporters.slice();
@@ -50,11 +52,10 @@ export class Purses {
     const end = this.poorEnds[idea] as number;
     this.fetch(start, end);
     const richEnd = this.part(start, this.richEnds[idea] as number, start, rate);
+    this.rich = this.ahead;
     this.leaveBehind(idea, richEnd);
-    const poorEnd = this.part(richEnd, end, start, 0);
-    this.poorEnds[idea] = poorEnd;
-    this.rich = this.sum(start, richEnd, start);
-    this.poor = this.sum(richEnd, poorEnd, start);
+    this.poorEnds[idea] = this.part(richEnd, end, start, 0);
+    this.poor = this.ahead;
   }
 
   /** As {@link lookAt} when nothing changed but the rate, which rose; false when nobody fell behind by that. */
@@ -112,21 +113,26 @@ export class Purses {
    * others begin. `start`: where what was seen begins.
    */
   private part(from: number, to: number, start: number, rate: number): number {
-    const { seen, worths } = this;
+    const { seen, worths, counts } = this;
     let [i, end] = [from, to];
+    let ahead = 0;
     for (;;) {
       for (; i < end; i++) {
         const money = seen[i - start] as number;
         if (money < (worths ? rate * (worths[i] as number) : rate) || money === 0) break;
+        ahead += counts ? money * (counts[i] as number) : money;
       }
       while (end > i) {
         end--;
         const money = seen[end - start] as number;
         if (money >= (worths ? rate * (worths[end] as number) : rate) && money > 0) break;
       }
-      if (i === end) return end;
+      if (i === end) {
+        this.ahead = ahead;
+        return end;
+      }
+      // The one from the end is looked at again in its new place, and found to belong there.
       this.swap(i, end, start);
-      i++;
     }
   }
 

@@ -1,12 +1,17 @@
 import { ballotOf, type Election, voterCount } from '../election';
-import { compareFractions, type Fraction, fraction, plus } from '../equal-shares/fraction';
+import { type Arithmetic, FRACTIONS } from '../equal-shares/testing/arithmetic';
 
 /**
- * Sequential Phragmén as the definition says it, in fractions, with a load per voter: what the real one is held against.
- * Answers the ids in order of selection; equals by ascending id.
+ * Sequential Phragmén as the definition says it, with a load per voter: what the real one is held against. In fractions,
+ * unless told otherwise. Answers the ids in order of selection; equals by ascending id.
  */
 export function naivePhragmen(election: Election): string[] {
-  const loads = Array.from({ length: voterCount(election) }, () => fraction(0));
+  return plainPhragmen(election, FRACTIONS);
+}
+
+/** The same, calculating with what it is given. */
+export function plainPhragmen<T>(election: Election, numbers: Arithmetic<T>): string[] {
+  const loads = Array.from({ length: voterCount(election) }, () => numbers.of(0, 1));
   const backers = election.ideas.map((_, idea) =>
     loads.flatMap((_, voter) => (ballotOf(election, voter).some(([named]) => named === idea) ? [voter] : [])),
   );
@@ -18,15 +23,12 @@ export function naivePhragmen(election: Election): string[] {
   let left = election.budgetCents;
   while (waiting.length > 0) {
     const offers = waiting.map((idea) => {
-      const sum = idea.backers.reduce(
-        (total, voter) => plus(total, loads[voter] ?? fraction(0)),
-        fraction(idea.costCents),
-      );
-      const load: Fraction = { top: sum.top, bottom: sum.bottom * BigInt(idea.backers.length) };
-      return { idea, load };
+      const cost = numbers.of(idea.costCents, 1);
+      const sum = idea.backers.reduce((total, voter) => numbers.plus(total, loads[voter] as T), cost);
+      return { idea, load: numbers.over(sum, idea.backers.length) };
     });
-    const least = offers.reduce((a, b) => (compareFractions(b.load, a.load) < 0 ? b : a));
-    const level = offers.filter(({ load }) => compareFractions(load, least.load) === 0);
+    const least = offers.reduce((a, b) => (numbers.compare(b.load, a.load) < 0 ? b : a));
+    const level = offers.filter(({ load }) => numbers.compare(load, least.load) === 0);
     if (level.some(({ idea }) => idea.costCents > left)) return funded;
     const { idea, load } = least;
     for (const voter of idea.backers) loads[voter] = load;

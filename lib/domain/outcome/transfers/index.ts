@@ -8,6 +8,7 @@ import { Tally } from '../tally';
 import { favouring, idRank, inTieOrder, type TieRank } from '../ties';
 import type { Outcome } from '../types';
 import { LEVEL, type Payment, Purses } from './purses';
+import { type StartingPoint, startingPoint } from './start';
 
 /**
  * Saving together with transfers ("doorschuiven"): Cumulative Support Transfer Voting (Skowron, Slinko, Szufa, Talmon,
@@ -38,11 +39,12 @@ export function transfersWithPayments(
   options: CountOptions,
   rank: TieRank,
 ): TransfersResult {
-  const transfers = new Transfers(election, options, rank);
+  const start = startingPoint(election, options);
+  const transfers = new Transfers(start, options, rank);
   transfers.count();
   const { tally, smallestGap, pot } = transfers;
   tally.settleLostTies((idea) => {
-    const again = new Transfers(election, options, favouring(rank, idea));
+    const again = new Transfers(start, options, favouring(rank, idea));
     again.count();
     return again.tally.isFunded(idea);
   });
@@ -62,7 +64,7 @@ export function transfersWithPayments(
 export function transferMoney(election: Election, options: CountOptions): (Cents | null)[][] {
   const rank = options.tieRank ?? idRank(election.ideas.map((idea) => idea.id));
   const money: (Cents | null)[][] = [];
-  new Transfers(election, options, rank, (row) => money.push(row)).count();
+  new Transfers(startingPoint(election, options), options, rank, (row) => money.push(row)).count();
   return money;
 }
 
@@ -71,6 +73,7 @@ class Transfers {
   /** All the money there is. */
   readonly pot: Cents;
   readonly purses: Purses;
+  private readonly election: Election;
   private readonly variant: TransferVariant;
   /** Ideas that may still be funded, in tie order. */
   private current: number[];
@@ -79,17 +82,19 @@ class Transfers {
   smallestGap = Number.POSITIVE_INFINITY;
 
   constructor(
-    private readonly election: Election,
+    start: StartingPoint,
     options: CountOptions,
     private readonly rank: TieRank,
     /** Told what stands on every idea just before each step. */
     private readonly record: ((money: (Cents | null)[]) => void) | null = null,
   ) {
+    const { election } = start;
     const settings = { ...DEFAULT_OPTIONS, ...options };
+    this.election = election;
     this.variant = settings.variant;
     this.tally = new Tally(election, votesPerIdea(election), 'below_target');
     this.current = inTieOrder(this.tally.eligible(settings.minBackers), rank);
-    this.purses = new Purses(election, options);
+    this.purses = new Purses(start);
     for (const idea of this.shutOut()) this.purses.withdraw(idea);
     this.pot = potOf(election, options);
     this.left = this.pot;

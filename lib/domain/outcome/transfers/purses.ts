@@ -1,9 +1,8 @@
 import type { Election } from '../election';
 import { at } from '../numbers';
-import type { CountOptions } from '../options';
-import { type PlacedColumns, placedColumnsOf } from '../support';
-import { rankOf } from '../ties';
-import { divide, rescale } from './division';
+import type { PlacedColumns } from '../support';
+import { rescale } from './division';
+import type { StartingPoint } from './start';
 import { WholeSum } from './wholeSum';
 
 /** Amounts that differ by less than this share of their size are level. */
@@ -31,25 +30,28 @@ interface Giver {
  * ballots nor that of the choices on them can change any amount. Units are never made or lost. Methods take and give cents.
  */
 export class Purses {
+  private readonly election: Election;
   /** Units beside each choice. */
   private readonly given: Float64Array;
   /** Units paid, beside each choice. */
   private readonly spent: Float64Array;
   private readonly unitsPerCent: number;
+  /** Units given to each idea, kept up to date. */
+  private readonly totals: readonly WholeSum[];
   private readonly columns: PlacedColumns;
-  /** The places of each ballot in order of idea id. */
   private readonly order: Uint32Array;
 
-  constructor(
-    private readonly election: Election,
-    options: CountOptions,
-  ) {
-    this.columns = placedColumnsOf(election);
-    this.order = placesById(election);
-    const { given, unitsPerCent } = divide(election, options, this.order);
-    this.given = given;
-    this.unitsPerCent = unitsPerCent;
-    this.spent = new Float64Array(given.length);
+  constructor({ election, columns, order, division }: StartingPoint) {
+    this.election = election;
+    this.columns = columns;
+    this.order = order;
+    this.given = division.given.slice();
+    this.unitsPerCent = division.unitsPerCent;
+    this.spent = new Float64Array(this.given.length);
+    this.totals = election.ideas.map(() => new WholeSum());
+    this.given.forEach((units, place) => {
+      this.totalAt(place).add(units);
+    });
   }
 
   /** What every choice has paid so far, in cents with a fraction. */
@@ -59,11 +61,7 @@ export class Purses {
 
   /** What all voters together give to the idea now. */
   support(idea: number): number {
-    const { starts, places } = this.columns;
-    const sum = new WholeSum();
-    const end = at(starts, idea + 1);
-    for (let i = at(starts, idea); i < end; i++) sum.add(this.given[places[i] as number] as number);
-    return sum.value / this.unitsPerCent;
+    return at(this.totals, idea).value / this.unitsPerCent;
   }
 
   /** All the money of everyone who gives anything to the idea. */
@@ -77,7 +75,7 @@ export class Purses {
   withdraw(idea: number): void {
     this.eachGiver(idea, (voter, place) => {
       const purse = this.purse(voter);
-      this.given[place] = 0;
+      this.put(place, 0);
       this.fill(voter, purse);
     });
   }
@@ -96,7 +94,7 @@ export class Purses {
     return this.charge(idea, (voter, place, gift) => {
       const purse = this.purse(voter);
       const part = Math.round(gift * (purse > gift ? freeShare : boundShare));
-      this.given[place] = 0;
+      this.put(place, 0);
       this.fill(voter, purse - part);
       return part;
     });
@@ -107,7 +105,7 @@ export class Purses {
     return this.charge(idea, (voter, place) => {
       const purse = this.purse(voter);
       this.fill(voter, 0);
-      this.given[place] = 0;
+      this.put(place, 0);
       return purse;
     });
   }
@@ -128,9 +126,9 @@ export class Purses {
     for (const { voter, place, gift, purse, room } of givers) {
       // What is all but the whole purse is the whole purse: a rest that is only rounding would make a giver of it elsewhere.
       const raised = factor >= room * (1 - LEVEL) ? purse : Math.ceil(gift * factor);
-      this.given[place] = 0;
+      this.put(place, 0);
       this.fill(voter, purse - raised);
-      this.given[place] = raised;
+      this.put(place, raised);
     }
   }
 
@@ -166,8 +164,20 @@ export class Purses {
 
   /** Divides this much over what the voter still gives to; with nobody left to give to the money stays unspent. */
   private fill(voter: number, units: number): void {
-    const { offsets } = this.election;
-    rescale(this.given, this.order, at(offsets, voter), at(offsets, voter + 1), units);
+    const start = at(this.election.offsets, voter);
+    const end = at(this.election.offsets, voter + 1);
+    for (let place = start; place < end; place++) this.totalAt(place).add(-(this.given[place] as number));
+    rescale(this.given, this.order, start, end, units);
+    for (let place = start; place < end; place++) this.totalAt(place).add(this.given[place] as number);
+  }
+
+  private put(place: number, units: number): void {
+    this.totalAt(place).add(units - at(this.given, place));
+    this.given[place] = units;
+  }
+
+  private totalAt(place: number): WholeSum {
+    return this.totals[this.election.choices[place] as number] as WholeSum;
   }
 }
 
@@ -182,17 +192,4 @@ function commonFactor(givers: readonly Giver[], cost: number): number {
     missing -= purse;
   }
   return Number.POSITIVE_INFINITY;
-}
-
-function placesById({ ideas, choices, offsets }: Election): Uint32Array {
-  const rank = rankOf(
-    ideas.map((idea) => idea.id),
-    (a, b) => (a < b ? -1 : 1),
-  );
-  const order = Uint32Array.from(choices, (_, place) => place);
-  for (let voter = 0; voter + 1 < offsets.length; voter++) {
-    const ballot = order.subarray(at(offsets, voter), at(offsets, voter + 1));
-    ballot.sort((a, b) => at(rank, at(choices, a)) - at(rank, at(choices, b)));
-  }
-  return order;
 }
