@@ -6,7 +6,7 @@ import { toHex } from '../bytes';
 import { hex } from '../testing/vectors';
 import { verifyConsistency, verifyInclusion } from './proof';
 import { EMPTY_RANGE, extendRange, rangeRoot } from './range';
-import { consistencyPath, emptyRoot, inclusionPath, leafHash, treeRoot } from './tree';
+import { consistencyPath, emptyRoot, hashTree, inclusionPath, leafHash, treeRoot } from './tree';
 
 /**
  * Figures that implementations of Certificate Transparency are tested with: roots of the trees of 1 to 8 leaves, and
@@ -45,6 +45,7 @@ const KNOWN_PROOF = [
 ];
 
 const { tree } = vectors;
+const treeOf = (all: readonly Uint8Array[], size: number) => hashTree(all.slice(0, size));
 const known = tree.leaves.map((leaf) => leafHash(hex(leaf)));
 
 describe('the reference leaves', () => {
@@ -53,7 +54,7 @@ describe('the reference leaves', () => {
     expect(tree.roots).toEqual([toHex(emptyRoot()), ...ROOTS]);
     let range = EMPTY_RANGE;
     for (const [size, root] of tree.roots.entries()) {
-      expect(toHex(treeRoot(known.slice(0, size)))).toBe(root);
+      expect(toHex(treeRoot(treeOf(known, size)))).toBe(root);
       expect(toHex(rangeRoot(range))).toBe(root);
       range = extendRange(range, known.slice(size, size + 1));
     }
@@ -62,7 +63,7 @@ describe('the reference leaves', () => {
   it.each([...KNOWN_PATHS, ...tree.inclusion])(
     'leaf $index of $size is found and proved',
     ({ index, size, path }) => {
-      expect(inclusionPath(known.slice(0, size), index).map(toHex)).toEqual(path);
+      expect(inclusionPath(treeOf(known, size), index).map(toHex)).toEqual(path);
       const root = hex(tree.roots[size] ?? '');
       const leaf = known[index] ?? root;
       expect(verifyInclusion({ leaf, index, size, path: path.map(hex), root })).toBe(true);
@@ -70,14 +71,14 @@ describe('the reference leaves', () => {
   );
 
   it('have the reference proof of consistency', () => {
-    expect(consistencyPath(known, 6).map(toHex)).toEqual(KNOWN_PROOF);
+    expect(consistencyPath(hashTree(known), 6).map(toHex)).toEqual(KNOWN_PROOF);
     const [oldRoot, newRoot] = [hex(ROOTS[5] ?? ''), hex(ROOTS[7] ?? '')];
     const path = KNOWN_PROOF.map(hex);
     expect(verifyConsistency({ oldSize: 6, oldRoot, newSize: 8, newRoot, path })).toBe(true);
   });
 
   it.each(tree.consistency)('$from grows into $to', ({ from, to, path }) => {
-    expect(consistencyPath(known.slice(0, to), from).map(toHex)).toEqual(path);
+    expect(consistencyPath(treeOf(known, to), from).map(toHex)).toEqual(path);
     const [oldRoot, newRoot] = [hex(tree.roots[from] ?? ''), hex(tree.roots[to] ?? '')];
     expect(verifyConsistency({ oldSize: from, oldRoot, newSize: to, newRoot, path: path.map(hex) })).toBe(
       true,
@@ -87,7 +88,7 @@ describe('the reference leaves', () => {
 
 const MOST = 70;
 const leaves = Array.from({ length: MOST }, (_, i) => leafHash(Uint8Array.of(i)));
-const roots = Array.from({ length: MOST + 1 }, (_, size) => treeRoot(leaves.slice(0, size)));
+const roots = Array.from({ length: MOST + 1 }, (_, size) => treeRoot(treeOf(leaves, size)));
 const rootOf = (size: number): Uint8Array => roots[size] ?? emptyRoot();
 const leafOf = (index: number): Uint8Array => leaves[index] ?? emptyRoot();
 /** The same bytes with one bit changed. */
@@ -100,7 +101,7 @@ describe('trees of up to 70 leaves', () => {
     for (let size = 1; size <= MOST; size++) {
       const root = rootOf(size);
       for (let index = 0; index < size; index++) {
-        const path = inclusionPath(leaves.slice(0, size), index);
+        const path = inclusionPath(treeOf(leaves, size), index);
         expect(verifyInclusion({ leaf: leafOf(index), index, size, path, root })).toBe(true);
         const other = (index + 1 + (checked % Math.max(size - 1, 1))) % size;
         if (other !== index) {
@@ -119,7 +120,7 @@ describe('trees of up to 70 leaves', () => {
   it('are consistent for every pair of sizes, and with no other root', () => {
     for (let newSize = 1; newSize <= MOST; newSize++) {
       for (let oldSize = 0; oldSize <= newSize; oldSize++) {
-        const path = consistencyPath(leaves.slice(0, newSize), oldSize);
+        const path = consistencyPath(treeOf(leaves, newSize), oldSize);
         const proof = { oldSize, oldRoot: rootOf(oldSize), newSize, newRoot: rootOf(newSize), path };
         expect(verifyConsistency(proof)).toBe(true);
         expect(verifyConsistency({ ...proof, oldRoot: bent(proof.oldRoot, newSize) })).toBe(false);
@@ -158,7 +159,7 @@ describe('a proof that was tampered with', () => {
     fc.assert(
       fc.property(sizes, fc.nat(), fc.nat(3), fc.nat(), (size, n, kind, where) => {
         const index = n % size;
-        const path = inclusionPath(leaves.slice(0, size), index);
+        const path = inclusionPath(treeOf(leaves, size), index);
         const given = { leaf: leafOf(index), index, size, root: rootOf(size) };
         expect(verifyInclusion({ ...given, path: damage(path, kind, where) })).toBe(false);
         expect(verifyInclusion({ ...given, path, leaf: bent(given.leaf, where % 256) })).toBe(false);
@@ -170,7 +171,7 @@ describe('a proof that was tampered with', () => {
     fc.assert(
       fc.property(sizes, fc.nat(), fc.nat(3), fc.nat(), (newSize, n, kind, where) => {
         const oldSize = 1 + (n % (newSize - 1));
-        const path = consistencyPath(leaves.slice(0, newSize), oldSize);
+        const path = consistencyPath(treeOf(leaves, newSize), oldSize);
         const given = { oldSize, oldRoot: rootOf(oldSize), newSize, newRoot: rootOf(newSize) };
         expect(verifyConsistency({ ...given, path: damage(path, kind, where) })).toBe(false);
       }),
@@ -184,7 +185,7 @@ describe('a proof that was tampered with', () => {
     ['a size that is no number', { size: Number.NaN }],
     ['a size beyond what shifts can hold', { size: 2 ** 32 + 8 }],
   ])('refuses %s', (_, change) => {
-    const path = inclusionPath(known, 0);
+    const path = inclusionPath(hashTree(known), 0);
     const given = { leaf: known[0] ?? emptyRoot(), index: 0, size: 8, path, root: hex(ROOTS[7] ?? '') };
     expect(verifyInclusion(given)).toBe(true);
     expect(verifyInclusion({ ...given, ...change })).toBe(false);
@@ -195,13 +196,13 @@ describe('a proof that was tampered with', () => {
     const same = { oldSize: 5, oldRoot: root, newSize: 5, newRoot: root };
     expect(verifyConsistency({ ...same, path: [] })).toBe(true);
     expect(verifyConsistency({ ...same, path: [root] })).toBe(false);
-    const path = consistencyPath(leaves.slice(0, 5), 3);
+    const path = consistencyPath(treeOf(leaves, 5), 3);
     const shrunk = { oldSize: 5, oldRoot: root, newSize: 3, newRoot: rootOf(3) };
     expect(verifyConsistency({ ...shrunk, path })).toBe(false);
   });
 
   it('throws where there is no such leaf or tree: that is a bug of the caller', () => {
-    expect(() => inclusionPath(known, 8)).toThrow('no such leaf');
-    expect(() => consistencyPath(known, 9)).toThrow('never that large');
+    expect(() => inclusionPath(hashTree(known), 8)).toThrow('no such leaf');
+    expect(() => consistencyPath(hashTree(known), 9)).toThrow('never that large');
   });
 });

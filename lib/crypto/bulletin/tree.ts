@@ -25,38 +25,65 @@ export function emptyRoot(): Uint8Array {
   return sha256(new Uint8Array());
 }
 
-/** MTH of the RFC, over hashes of leaves. */
-export function treeRoot(leaves: readonly Uint8Array[]): Uint8Array {
-  return leaves.length === 0 ? emptyRoot() : subtree(leaves, 0, leaves.length);
+/**
+ * A tree with the hashes of all its nodes: level 0 are the leaves, the last level is the root. A node without a right
+ * neighbour goes up as it is, which makes the same tree as the RFC's recursion.
+ */
+export type HashTree = readonly (readonly Uint8Array[])[];
+
+/** The tree over these hashes of leaves; O(n), after which every proof costs O(log n). */
+export function hashTree(leaves: readonly Uint8Array[]): HashTree {
+  const levels: (readonly Uint8Array[])[] = [leaves];
+  let below = leaves;
+  while (below.length > 1) {
+    const above: Uint8Array[] = [];
+    for (let i = 0; i < below.length; i += 2) {
+      const [left, right] = below.slice(i, i + 2);
+      if (left) above.push(right ? nodeHash(left, right) : left);
+    }
+    levels.push(above);
+    below = above;
+  }
+  return levels;
+}
+
+/** MTH of the RFC. */
+export function treeRoot(tree: HashTree): Uint8Array {
+  return tree.at(-1)?.[0] ?? emptyRoot();
+}
+
+function sizeOf(tree: HashTree): number {
+  return tree[0]?.length ?? 0;
 }
 
 /** Largest power of two below n; n is 2 or more. */
 function splitOf(n: number): number {
-  return 2 ** (31 - Math.clz32(n - 1));
+  return 2 ** levelOf(n) / 2;
 }
 
-function subtree(leaves: readonly Uint8Array[], from: number, to: number): Uint8Array {
-  if (to - from === 1) return at(leaves, from);
-  const middle = from + splitOf(to - from);
-  return nodeHash(subtree(leaves, from, middle), subtree(leaves, middle, to));
+/** The level at which a subtree of n leaves has its root. */
+function levelOf(n: number): number {
+  return n === 1 ? 0 : 32 - Math.clz32(n - 1);
 }
 
-function at(leaves: readonly Uint8Array[], index: number): Uint8Array {
-  const leaf = leaves[index];
-  if (!leaf) throw new Error('the tree has no such leaf');
-  return leaf;
+/** Hash over the leaves from `from` up to `to`, which the recursion of the RFC must meet as one part. */
+function subtree(tree: HashTree, from: number, to: number): Uint8Array {
+  const level = levelOf(to - from);
+  const hash = tree[level]?.[from >> level];
+  if (!hash) throw new Error('the tree has no such part');
+  return hash;
 }
 
 /** PATH of the RFC: what it takes to get from one leaf to the root, from below. Throws when there is no such leaf. */
-export function inclusionPath(leaves: readonly Uint8Array[], index: number): Uint8Array[] {
-  at(leaves, index);
+export function inclusionPath(tree: HashTree, index: number): Uint8Array[] {
+  if (!isSize(index) || index >= sizeOf(tree)) throw new Error('the tree has no such leaf');
   const path: Uint8Array[] = [];
   let from = 0;
-  let to = leaves.length;
+  let to = sizeOf(tree);
   while (to - from > 1) {
     const middle = from + splitOf(to - from);
     const left = index < middle;
-    path.push(left ? subtree(leaves, middle, to) : subtree(leaves, from, middle));
+    path.push(left ? subtree(tree, middle, to) : subtree(tree, from, middle));
     if (left) to = middle;
     else from = middle;
   }
@@ -64,29 +91,29 @@ export function inclusionPath(leaves: readonly Uint8Array[], index: number): Uin
 }
 
 /**
- * PROOF of the RFC: that the tree over all `leaves` extends the tree over the first `size` of them. Empty for the whole
+ * PROOF of the RFC: that the tree over all leaves extends the tree over the first `size` of them. Empty for the whole
  * tree and for the tree without leaves. Throws when there are not that many.
  */
-export function consistencyPath(leaves: readonly Uint8Array[], size: number): Uint8Array[] {
-  if (!isSize(size) || size > leaves.length) throw new Error('the tree was never that large');
-  if (size === 0 || size === leaves.length) return [];
+export function consistencyPath(tree: HashTree, size: number): Uint8Array[] {
+  if (!isSize(size) || size > sizeOf(tree)) throw new Error('the tree was never that large');
+  if (size === 0 || size === sizeOf(tree)) return [];
   const path: Uint8Array[] = [];
   let from = 0;
-  let to = leaves.length;
+  let to = sizeOf(tree);
   // `known`: the older tree's root is this whole subtree, which the verifier has already.
   let known = true;
   while (size !== to) {
     const middle = from + splitOf(to - from);
     if (size <= middle) {
-      path.push(subtree(leaves, middle, to));
+      path.push(subtree(tree, middle, to));
       to = middle;
     } else {
-      path.push(subtree(leaves, from, middle));
+      path.push(subtree(tree, from, middle));
       from = middle;
       known = false;
     }
   }
-  if (!known) path.push(subtree(leaves, from, to));
+  if (!known) path.push(subtree(tree, from, to));
   return path.reverse();
 }
 
