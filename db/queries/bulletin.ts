@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Connection } from '../client';
 import { boxRound, bulletinLog, checkpoint, eligible, openingDocument, roundNeighbourhood } from '../schema';
 
@@ -65,11 +65,9 @@ export async function listCheckpoints(tx: Connection, roundId: string): Promise<
 
 /** The leaves of the log from a position on, in order. */
 export async function listLog(tx: Connection, roundId: string, from = 0): Promise<Uint8Array[]> {
-  const rows = await tx
-    .select({ leaf: bulletinLog.leaf })
-    .from(bulletinLog)
-    .where(and(eq(bulletinLog.round, roundId), gte(bulletinLog.position, from)))
-    .orderBy(asc(bulletinLog.position));
+  // As plain rows: the query builder would take longer over ten thousand of them than the database.
+  const { rows } = await tx.execute<{ leaf: Buffer }>(sql`
+    SELECT leaf FROM box.log WHERE round = ${roundId} AND position >= ${from} ORDER BY position`);
   return rows.map(({ leaf }) => leaf);
 }
 
@@ -81,14 +79,17 @@ export interface WaitingLeaf {
 
 /**
  * Leaves of ballots that the log does not have, without their keys and in no order that means anything. Nothing marks a
- * leaf as waiting: it is compared by its bytes, in one pass over both tables.
+ * leaf as waiting: it is compared by its bytes, in one pass over both tables. Without statistics of a table that has
+ * just grown the planner may choose loops within loops, which takes many seconds for 10,000 ballots: they are ruled out.
  */
 export async function listWaiting(tx: Connection, roundId: string): Promise<WaitingLeaf[]> {
+  await tx.execute(sql`SELECT set_config('enable_nestloop', 'off', true)`);
   const { rows } = await tx.execute<{ leaf: Buffer; turn: number }>(sql`
     SELECT leaf, (row_number() OVER (PARTITION BY key ORDER BY seq))::int AS turn FROM box.leaf waiting
     WHERE round = ${roundId} AND NOT EXISTS (
       SELECT FROM box.log done
-      WHERE done.round = ${roundId} AND done.leaf = waiting.leaf AND octet_length(done.leaf) = 64)`);
+      WHERE done.round = ${roundId} AND done.leaf = waiting.leaf)`);
+  await tx.execute(sql`SELECT set_config('enable_nestloop', 'on', true)`);
   return rows;
 }
 

@@ -67,7 +67,10 @@ describe('the register at its address', () => {
       expect(headers['cache-control']).toBe('no-store');
     }
     const ready = await openRoundWith({ phase: 'review' });
-    expect(await answerRegister(ready.id, null)).toMatchObject({ status: 404, body: '{"code":"NOT_OPENED"}' });
+    expect(await answerRegister(ready.id, null)).toMatchObject({
+      status: 404,
+      body: '{"code":"NOT_OPENED"}',
+    });
   });
 
   it('may be kept once it is complete', async () => {

@@ -1,4 +1,5 @@
 import { type KeyObject, sign } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Connection } from '@/db/client';
 import { getBoxRound } from '@/db/queries/box';
 import { findLastCheckpoint, insertCheckpoint, insertLog, listLog } from '@/db/queries/bulletin';
@@ -34,6 +35,9 @@ export interface BulletinLog {
  * has promised is what the register exists to show.
  */
 export type BulletinError = 'BULLETIN_ROLLED_BACK';
+
+/** Leaves that are hashed in one go: a few milliseconds. */
+const AT_ONCE = 500;
 
 /** Logs that this process has read from their first leaf to this checkpoint: appending then needs no older leaf. */
 const read = new Map<string, { readonly checkpoint: string; readonly range: CompactRange }>();
@@ -86,12 +90,22 @@ async function readThrough(
   const own = verifyCheckpoint(checkpoint, { origin, key: publicKey });
   const outside = kept === null ? own : verifyCheckpoint(kept, { origin, key: publicKey });
   if (!own.ok || !outside.ok || outside.value.size > own.value.size) return null;
-  const hashes = (await listLog(tx, round)).map(leafHash);
-  if (hashes.length !== own.value.size) return null;
-  const older = extendRange(EMPTY_RANGE, hashes.slice(0, outside.value.size));
+  const leaves = await listLog(tx, round);
+  if (leaves.length !== own.value.size) return null;
+  const older = await hashAll(EMPTY_RANGE, leaves.slice(0, outside.value.size));
   if (!equalBytes(rangeRoot(older), outside.value.root)) return null;
-  const range = extendRange(older, hashes.slice(outside.value.size));
+  const range = await hashAll(older, leaves.slice(outside.value.size));
   return equalBytes(rangeRoot(range), own.value.root) ? range : null;
+}
+
+/** In parts, so that ballots that come in meanwhile are answered. */
+async function hashAll(range: CompactRange, leaves: readonly Uint8Array[]): Promise<CompactRange> {
+  let hashed = range;
+  for (let i = 0; i < leaves.length; i += AT_ONCE) {
+    hashed = extendRange(hashed, leaves.slice(i, i + AT_ONCE).map(leafHash));
+    await nextTurn();
+  }
+  return hashed;
 }
 
 /** Appends leaves and signs the log with them, in the caller's transaction; O(log n) besides the new leaves. */

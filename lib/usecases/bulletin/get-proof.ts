@@ -29,9 +29,9 @@ export async function getProof(roundId: string, track: string): Promise<Result<L
   const register = await getRegister(roundId);
   if (!register.ok) return register;
   const { checkpoints, leaves, index } = register.value;
-  const position = index().positions.get(track);
+  const position = index().positionOf(track);
   const checkpoint = checkpoints.at(-1);
-  if (position === undefined || checkpoint === undefined) {
+  if (position === null || checkpoint === undefined) {
     const cast = await asBox(database(), (tx) => findCastLeaves(tx, roundId, start));
     return fail(cast.some((leaf) => trackOf(leaf) === track) ? 'NOT_YET' : 'UNKNOWN_TRACK');
   }

@@ -3,7 +3,7 @@ import type { Connection } from '@/db/client';
 import { findLastCheckpoint, getBulletinStatus, listCheckpoints, listLog } from '@/db/queries/bulletin';
 import { asBox } from '@/db/queries/roles';
 import { type HashTree, hashTree, leafHash, readCheckpoint, readClosing } from '@/lib/crypto/bulletin';
-import { trackOf } from '@/lib/crypto/receipt';
+import { trackOf, trackStart } from '@/lib/crypto/receipt';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { database } from '../system/database';
 
@@ -23,8 +23,8 @@ export interface Register {
 
 export interface RegisterIndex {
   readonly tree: HashTree;
-  /** Position by track word. */
-  readonly positions: ReadonlyMap<string, number>;
+  /** The place of the leaf with this track; null when it is not in. */
+  readonly positionOf: (track: string) => number | null;
 }
 
 /** `NOT_OPENED`: voting has not been opened, or it was before there were registers. */
@@ -66,11 +66,22 @@ function makeRegister(
     version,
     complete: leaves.length > 1 && last !== undefined && readClosing(last) !== null,
     index: () => {
-      index ??= {
-        tree: hashTree(leaves.map(leafHash)),
-        positions: new Map(leaves.map((leaf, position) => [trackOf(leaf), position])),
-      };
+      index ??= { tree: hashTree(leaves.map(leafHash)), positionOf: finder(leaves) };
       return index;
     },
   };
+}
+
+function finder(leaves: readonly Uint8Array[]): RegisterIndex['positionOf'] {
+  const positions = new Map(leaves.map((leaf, position) => [startOf(leaf), position]));
+  return (track) => {
+    const position = positions.get(Buffer.from(trackStart(track) ?? []).toString('hex'));
+    const leaf = leaves[position ?? -1];
+    return position !== undefined && leaf && trackOf(leaf) === track ? position : null;
+  };
+}
+
+/** The bytes that `trackStart` gives back, hex. */
+function startOf(leaf: Uint8Array): string {
+  return createHash('sha256').update(leaf).digest('hex').slice(0, 12);
 }

@@ -26,9 +26,11 @@ export async function sequence(roundId: string): Promise<Result<number, Bulletin
   if (status.size === 0 || status.casts - (status.size - 1) < least) return ok(0);
   const appended = await append(roundId, least);
   if (!appended.ok || !appended.value) return appended.ok ? ok(0) : appended;
-  rememberLog(appended.value.log);
-  await keepLog(roundId);
-  return ok(appended.value.count);
+  const { log, count } = appended.value;
+  rememberLog(log);
+  const leaves = await asBox(database(), (tx) => listLog(tx, roundId));
+  keepCopy({ ...log, leaves: leaves.slice(0, log.range.size) });
+  return ok(count);
 }
 
 /** True when the copy outside is of a larger log: noticed at once, not only when the next batch is full. */
@@ -59,7 +61,7 @@ function append(
   });
 }
 
-/** Keeps a copy of a round's register as it is stored, outside the database. */
+/** Keeps a copy of a round's register outside the database as it is stored, unless it does not extend the last copy. */
 export async function keepLog(roundId: string): Promise<void> {
   const stored = await asBox(
     database(),
