@@ -7,6 +7,7 @@ import { TextField } from '@/components/ui/Field';
 import { keyMark } from '../steps/keyMark';
 import { LookUpAnswer } from './LookUpAnswer';
 import { registerPath, useLookUp } from './useLookUp';
+import './check.css';
 
 interface RegisterCheckProps {
   readonly round: string;
@@ -29,8 +30,8 @@ export function RegisterCheck({ round, logKey }: RegisterCheckProps) {
     if (file) void file.text().then(search);
   };
   return (
-    <>
-      <form onSubmit={submit}>
+    <div className="wc-lookup">
+      <form onSubmit={submit} className="wc-lookup__word">
         <TextField
           id="stembewijs-woord"
           label={t('word')}
@@ -63,7 +64,7 @@ export function RegisterCheck({ round, logKey }: RegisterCheckProps) {
           {t('download')}
         </a>
       </p>
-    </>
+    </div>
   );
 }
 
