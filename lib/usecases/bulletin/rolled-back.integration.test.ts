@@ -86,6 +86,19 @@ describe('the copy outside the database', () => {
   });
 });
 
+describe('a round that opened before there were registers', () => {
+  it('has none, is not sequenced, and closes without one', async () => {
+    const round = await openRoundWith({ cheques: 60 });
+    await castAll(round, span(0, 50));
+    rmSync(await keptFile(round, 'checkpoint'));
+    await forget(round, 0);
+    expect(await sequence(round.id)).toEqual({ ok: true, value: 0 });
+    expect(await getRegister(round.id)).toEqual({ ok: false, error: 'NOT_OPENED' });
+    expect(await changePhase(SYSTEM, round.id, 'close_voting', AFTER)).toMatchObject({ ok: true });
+    expect(await getRegister(round.id)).toEqual({ ok: false, error: 'NOT_OPENED' });
+  });
+});
+
 describe('a database that was put back to an older state', () => {
   it('is not signed any more, and the receipts it has forgotten are named', async () => {
     const round = await openRoundWith({ cheques: 110 });
