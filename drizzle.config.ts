@@ -6,6 +6,7 @@ export default defineConfig({
     './db/schema/areas.ts',
     './db/schema/audit.ts',
     './db/schema/box.ts',
+    './db/schema/bulletin.ts',
     './db/schema/roll.ts',
     './db/schema/rounds.ts',
   ],

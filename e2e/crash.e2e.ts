@@ -28,10 +28,15 @@ test('kill −9 of application and database under load: every acknowledged ballo
   try {
     const databaseUrl = await createTestDatabase(postgres.url);
     const secret = randomBytes(32).toString('hex');
-    Object.assign(process.env, { DATABASE_URL: databaseUrl, WIJKCHEQUE_SECRET: secret });
+    const settings = {
+      DATABASE_URL: databaseUrl,
+      WIJKCHEQUE_SECRET: secret,
+      WIJKCHEQUE_DATA: postgres.folder,
+    };
+    Object.assign(process.env, settings);
     const round = await openRoundWith({ cheques: CHEQUES, round: OPEN });
     await databaseHandle().close();
-    const environment = { DATABASE_URL: databaseUrl, WIJKCHEQUE_SECRET: secret, BASEMAP: 'none' };
+    const environment = { ...settings, BASEMAP: 'none' };
     const server = await startServer('lib/cli/start.ts', environment);
 
     const acknowledged = await castUntil(server.url, round, () => {

@@ -1,4 +1,5 @@
-import { boolean, integer, jsonb, pgSchema, primaryKey, text } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { boolean, integer, jsonb, pgSchema, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { Allocation } from '@/lib/domain/ballot';
 import { bytea } from './roll';
 
@@ -51,7 +52,7 @@ export const ballot = box.table(
   (table) => [primaryKey({ columns: [table.round, table.key] })],
 );
 
-/** Every version's commitment: what the public register will hold. */
+/** Every version's commitment; the public register takes it over in batches. */
 export const leaf = box.table(
   'leaf',
   {
@@ -64,4 +65,34 @@ export const leaf = box.table(
     sig: bytea().notNull(),
   },
   (table) => [primaryKey({ columns: [table.round, table.key, table.seq] })],
+);
+
+/**
+ * The public register of a round: the opening statement, leaves of ballots, the closing statement. Holds no key, and only
+ * grows. `position` is the one running number in this schema: it is public, and says in which batch a leaf came.
+ */
+export const bulletinLog = box.table(
+  'log',
+  {
+    round: text().notNull(),
+    position: integer().notNull(),
+    leaf: bytea().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.round, table.position] }),
+    // A ballot's leaf is found by its bytes, since nothing else tells that it is in. Statements may be too long for an index.
+    uniqueIndex('log_once').on(table.round, table.leaf).where(sql`octet_length(leaf) = 64`),
+  ],
+);
+
+/** Every signed checkpoint of the log, as it was given out. */
+export const checkpoint = box.table(
+  'checkpoint',
+  {
+    round: text().notNull(),
+    /** Leaves under it. */
+    size: integer().notNull(),
+    text: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.round, table.size] })],
 );

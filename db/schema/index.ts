@@ -1,5 +1,6 @@
 export * from './areas';
 export * from './audit';
 export * from './box';
+export * from './bulletin';
 export * from './roll';
 export * from './rounds';

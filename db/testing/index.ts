@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { type Database, type DatabaseHandle, openDatabase } from '../client';
 import { createTestDatabase, dropTestDatabase } from './server';
@@ -12,11 +15,12 @@ export interface TestDatabase {
 }
 
 /**
- * Gives this test file (or `describe`) a fresh, migrated database: made before its first test, removed after the last.
+ * Gives this test file (or `describe`) a fresh, migrated database and data folder: made before its first test, removed after the last.
  * The environment names it, so use-cases called from the test work in it too.
  */
 export function testDatabase(options: { readonly connections?: number } = {}): TestDatabase {
   const server = inject('databaseServer');
+  let folder = '';
   let opened: { url: string; handle: DatabaseHandle } | null = null;
   const current = () => {
     if (!opened) throw new Error('the test database exists inside tests and hooks only');
@@ -26,6 +30,8 @@ export function testDatabase(options: { readonly connections?: number } = {}): T
   beforeAll(async () => {
     const url = await createTestDatabase(server);
     opened = { url, handle: openDatabase({ url, size: options.connections ?? 10 }) };
+    folder = mkdtempSync(path.join(tmpdir(), 'wijkcheque-test-data-'));
+    process.env.WIJKCHEQUE_DATA = folder;
     process.env.DATABASE_URL = url;
     process.env.DATABASE_POOL = String(options.connections ?? 10);
     process.env.WIJKCHEQUE_SECRET ??= 'a secret of the tests, long enough to pass';
@@ -35,6 +41,7 @@ export function testDatabase(options: { readonly connections?: number } = {}): T
     const { url, handle } = current();
     await handle.close();
     await dropTestDatabase(server, url);
+    rmSync(folder, { recursive: true, force: true });
   });
 
   return {

@@ -65,6 +65,10 @@ export async function voidLetter({ round, code }: TestLetter): Promise<void> {
 
 /** The use-cases in this process work on the database of the application under test. */
 function pointAtRunningApp(): void {
-  const { databaseUrl, secret } = runningApp();
-  Object.assign(process.env, { DATABASE_URL: databaseUrl, WIJKCHEQUE_SECRET: secret });
+  const { data, databaseUrl, secret } = runningApp();
+  Object.assign(process.env, {
+    DATABASE_URL: databaseUrl,
+    WIJKCHEQUE_DATA: data,
+    WIJKCHEQUE_SECRET: secret,
+  });
 }

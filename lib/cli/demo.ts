@@ -21,6 +21,7 @@ Start anew: npm run db:reset`,
   async ({ values }) => {
     process.env.WIJKCHEQUE_DEMO = '1';
     process.env.LOG_LEVEL ??= 'warn';
+    process.env.BULLETIN_BATCH ??= '3';
     const system = await openOrExplain({ exclusive: true });
     try {
       buildIfNeeded();

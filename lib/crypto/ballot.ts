@@ -3,6 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { type Allocation, isAllocation } from '@/lib/domain/ballot';
 import { concat, fromHex, isHex, toHex, utf8 } from './bytes';
 import { type Canonical, jcs } from './jcs';
+import { hasExactly } from './shape';
 
 /** What is signed: it names the commitment, not the content, so the signature can be kept after a change. */
 export interface Vote {
@@ -115,10 +116,4 @@ export function readMineRequest(body: unknown, round: string): MineRequest | nul
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/.test(at) || Number.isNaN(Date.parse(at)))
     return null;
   return { mine: { at, key, round, v: 1 }, sig };
-}
-
-function hasExactly<K extends string>(value: unknown, keys: readonly K[]): value is Record<K, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const found = Object.keys(value);
-  return found.length === keys.length && keys.every((key) => found.includes(key));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ALPHABET, base32, CODE_LENGTH, formatCode, makeCode, parseCode } from './code';
+import { ALPHABET, base32, CODE_LENGTH, formatCode, makeCode, parseCode, readTrack } from './code';
 import { hex, vectors } from './testing/vectors';
 
 const code = fc.uint8Array({ minLength: 15, maxLength: 15 }).map(makeCode);
@@ -114,5 +114,19 @@ describe('makeCode', () => {
 describe('base32', () => {
   it('reads most significant bits first', () => {
     expect(base32(Uint8Array.of(0b11111_000, 0b01_000000), 3)).toBe('Z10');
+  });
+});
+
+describe('the word of a stembewijs', () => {
+  it.each(['7K3FQ-9ZT2M', '7k3fq9zt2m', ' 7K3FQ 9ZT2M\n', '7K3FQ\u20119ZT2M'])('is read from %j', (typed) => {
+    expect(readTrack(typed)).toBe('7K3FQ9ZT2M');
+  });
+
+  it('takes I and L for 1 and O for 0', () => {
+    expect(readTrack('ilo00-00000')).toBe('1100000000');
+  });
+
+  it.each(['', '7K3FQ-9ZT2', '7K3FQ-9ZT2MM', 'U000000000', '{"v":1}'])('is not read from %j', (typed) => {
+    expect(readTrack(typed)).toBeNull();
   });
 });

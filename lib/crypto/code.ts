@@ -62,11 +62,7 @@ export function makeCode(random: Uint8Array): string {
  * before anything is sent.
  */
 export function parseCode(text: string): Result<string, CodeError> {
-  const symbols = text
-    .replace(/[\s\u00ad\u200b-\u200d\u2010-\u2015\u2060\u2212-]/g, '')
-    .replace(/[a-z]/g, (letter) => letter.toUpperCase())
-    .replace(/[IL]/g, '1')
-    .replace(/O/g, '0');
+  const symbols = readSymbols(text);
   if (symbols.length === 0) return fail('EMPTY');
   const values = [...symbols].map((symbol) => ALPHABET.indexOf(symbol));
   if (values.includes(-1)) return fail('BAD_SYMBOL');
@@ -75,9 +71,29 @@ export function parseCode(text: string): Result<string, CodeError> {
   return syndrome(values) === 0 ? ok(symbols) : fail('BAD_CHECK');
 }
 
+function readSymbols(text: string): string {
+  return text
+    .replace(/[\s\u00ad\u200b-\u200d\u2010-\u2015\u2060\u2212-]/g, '')
+    .replace(/[a-z]/g, (letter) => letter.toUpperCase())
+    .replace(/[IL]/g, '1')
+    .replace(/O/g, '0');
+}
+
 /** `XXXX-XXXX-XXXX-XXXX`, as printed on the letter. */
 export function formatCode(code: string): string {
   return code.replace(/(.{4})(?=.)/g, '$1-');
+}
+
+const TRACK_LENGTH = 10;
+
+/**
+ * The word of a stembewijs as people type it (`7k3fq-9zt2m`), as forgiving as {@link parseCode}; `null` when it is none.
+ * It has no check symbol: a slip is a word that is not in the register.
+ */
+export function readTrack(text: string): string | null {
+  const symbols = readSymbols(text);
+  const known = [...symbols].every((symbol) => ALPHABET.includes(symbol));
+  return symbols.length === TRACK_LENGTH && known ? symbols : null;
 }
 
 /** Crockford base32 of the first `symbols · 5` bits, most significant first. */

@@ -115,6 +115,15 @@ describe.each(cases)('receipt of ballot $seq', ({ vector, request, answer, seq }
   });
 });
 
+it('a track gives back the start of the hash it was made of, and nothing else is a track', () => {
+  for (const { leafData, answer } of vectors.receipts) {
+    const start = receipts.trackStart(answer.receipt.track);
+    expect(start && toHex(start)).toBe(createHash('sha256').update(hex(leafData)).digest('hex').slice(0, 12));
+  }
+  for (const wrong of ['', '0', '00000000000', '000000000U', '00000-0000', '000000000o', '0123456789\n'])
+    expect(receipts.trackStart(wrong)).toBeNull();
+});
+
 it('two versions of one ballot share the tag and nothing else', () => {
   const [first, second] = vectors.receipts;
   expect(first?.answer.tag).toBe(second?.answer.tag);

@@ -5,7 +5,7 @@ import type { CastCode } from '@/lib/domain/ballot';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { allocationOpening, type CastRequest } from './ballot';
 import { concat, fromHex, isHex, toHex, u32, utf8 } from './bytes';
-import { base32 } from './code';
+import { ALPHABET, base32 } from './code';
 import { jcs } from './jcs';
 
 /** A signed promise that this ballot's leaf will be in the public register. */
@@ -57,6 +57,17 @@ export function leafData(open1: Uint8Array, open2: Uint8Array): Uint8Array {
 /** The first 50 bits of SHA-256(leafData): a word to search with, no proof by itself. */
 export function trackOf(leaf: Uint8Array): string {
   return base32(sha256(leaf), TRACK_SYMBOLS);
+}
+
+/**
+ * The whole bytes that a track's 50 bits begin with (six), to search by; `null` for anything but ten symbols as
+ * {@link trackOf} writes them.
+ */
+export function trackStart(track: string): Uint8Array | null {
+  const values = [...track].map((symbol) => ALPHABET.indexOf(symbol));
+  if (values.length !== TRACK_SYMBOLS || values.includes(-1)) return null;
+  const bits = values.map((value) => value.toString(2).padStart(5, '0')).join('');
+  return Uint8Array.from({ length: 6 }, (_, i) => Number.parseInt(bits.slice(8 * i, 8 * i + 8), 2));
 }
 
 /** `7K3FQ-9ZT2M`. */

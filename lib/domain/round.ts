@@ -54,7 +54,9 @@ export type ChangePhaseError =
   /** Opening on a database that may lose an acknowledged ballot. */
   | 'NOT_DURABLE'
   /** Counting found more live ballots than cheques: a spare was used that nobody was given. */
-  | 'TOO_MANY_BALLOTS';
+  | 'TOO_MANY_BALLOTS'
+  /** The register does not extend what was signed before: an older copy of the database was put back. */
+  | 'BULLETIN_ROLLED_BACK';
 
 /**
  * The round's state machine: total over phase × act. Opening needs `opensAt ≤ now < closesAt`, closing `now ≥ closesAt`;

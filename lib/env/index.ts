@@ -16,6 +16,8 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** Set by the demo and by tests: lets staff roles and sample data be shown. */
   WIJKCHEQUE_DEMO: z.enum(['0', '1']).default('0'),
+  /** Different households of which ballots must wait before the public register takes them in. */
+  BULLETIN_BATCH: z.coerce.number().int().min(3).max(10_000).default(50),
   /** Names a storage an administrator vouches for, where the database's own settings do not show that it is durable. */
   STORAGE_DURABILITY: z.string().optional(),
 });

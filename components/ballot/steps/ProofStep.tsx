@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { Alert } from '@/components/ui/Alert';
 import { ButtonLink } from '@/components/ui/Button';
+import { TextLink } from '@/components/ui/Text';
 import type { CodeRound } from '@/lib/domain/views';
 import { Division } from './Division';
 import { type OpenRound, STEP_PATHS } from './openRound';
@@ -53,6 +54,9 @@ function Proven({
           </h2>
           <p className="wc-proof__words">{words.words}</p>
           <p className="wc-small">{t('wordsText')}</p>
+          <p className="wc-small">
+            <TextLink href={`/controle/${encodeURIComponent(round.id)}`}>{t('toRegister')}</TextLink>
+          </p>
           {words.keyMark && <p className="wc-small wc-muted">{t('keyMark', { mark: words.keyMark })}</p>}
         </div>
         <figure className="wc-proof__qr">

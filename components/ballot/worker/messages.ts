@@ -1,4 +1,5 @@
 import type { CastRequest, MineRequest } from '@/lib/crypto/ballot';
+import type { LookUp } from '@/lib/crypto/bulletin/look-up';
 import type { CastOk, ReceiptError } from '@/lib/crypto/receipt';
 import type { Allocation } from '@/lib/domain/ballot';
 import type { Result } from '@/lib/domain/result';
@@ -26,6 +27,19 @@ export interface BallotTasks {
   }) => Result<{ readonly words: string }, ReceiptError>;
   /** A stored request read back strictly; `null` = not one of ours any more. Needs no keys. */
   readonly readPending: (input: { readonly text: string; readonly round: string }) => CastRequest | null;
+  /** Is this stembewijs (its word, QR code or file) in this register? Checks the whole register first. Needs no keys. */
+  readonly lookUp: (input: {
+    readonly text: string;
+    readonly register: unknown;
+    readonly round: string;
+    readonly logKey: string;
+  }) => LookedUp;
+}
+
+/** What came of it, and the word that was looked for. */
+export interface LookedUp {
+  readonly words: string;
+  readonly result: LookUp | { readonly code: 'UNREADABLE' };
 }
 
 export type TaskName = keyof BallotTasks;

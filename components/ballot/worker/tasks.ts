@@ -1,4 +1,6 @@
 import { readCastRequest, signBallot, signMine } from '@/lib/crypto/ballot';
+import { lookUp, readTicket } from '@/lib/crypto/bulletin/look-up';
+import { readTrack } from '@/lib/crypto/code';
 import { type ChequeKeys, deriveKeys } from '@/lib/crypto/derive';
 import { checkReceipt, formatTrack } from '@/lib/crypto/receipt';
 import { ok } from '@/lib/domain/result';
@@ -33,6 +35,13 @@ export function createTasks(random: (bytes: Uint8Array) => Uint8Array): BallotTa
       } catch {
         return null;
       }
+    },
+    lookUp({ text, register, round, logKey }) {
+      const track = readTrack(text);
+      const ticket = track === null ? readTicket(text) : { track };
+      if (!ticket) return { words: '', result: { code: 'UNREADABLE' } };
+      const words = formatTrack('receipt' in ticket ? ticket.receipt.track : ticket.track);
+      return { words, result: lookUp(ticket, register, { round, logKey }) };
     },
   };
 }

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import next from 'next';
+import { sequenceOpenRounds } from '@/lib/usecases/bulletin/sequence-open-rounds';
 import { closeDueRounds } from '@/lib/usecases/rounds/close-due-rounds';
 import { log } from '@/lib/usecases/system/log';
 import { boxAddress, handleBox } from './box-handler';
@@ -21,7 +22,7 @@ export interface Serving {
   close(): Promise<void>;
 }
 
-/** How often the clock looks for rounds to close. A ballot that comes later is refused by its own time anyway. */
+/** How often the clock looks for rounds to close (a later ballot is refused by its own time) and batches to take in. */
 const CLOCK_MS = 5000;
 const PORTS_TO_TRY = 20;
 
@@ -68,6 +69,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
 async function tick(): Promise<void> {
   try {
     for (const round of await closeDueRounds(new Date())) log.info({ round }, 'voting closed');
+    await sequenceOpenRounds();
   } catch {
     log.error('the clock could not reach the database');
   }

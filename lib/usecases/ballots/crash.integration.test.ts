@@ -16,6 +16,7 @@ beforeAll(async () => {
   server = await startTestServer();
   process.env.WIJKCHEQUE_SECRET ??= 'a secret of the tests, long enough to pass';
   process.env.DATABASE_URL = await createTestDatabase(server.url);
+  process.env.WIJKCHEQUE_DATA = server.folder;
 });
 afterAll(async () => {
   await databaseHandle().close();

@@ -12,6 +12,8 @@ export interface TemporaryServer {
 export interface TemporaryDatabase {
   readonly url: string;
   readonly secret: string;
+  /** Data folder of whatever works on it. */
+  readonly folder: string;
 }
 
 /**
@@ -24,6 +26,7 @@ export async function startTemporaryServer(): Promise<TemporaryServer> {
     makeDatabase: async () => ({
       url: await createTestDatabase(server.url),
       secret: randomBytes(32).toString('hex'),
+      folder: server.folder,
     }),
     stop: server.stop,
   };
@@ -35,6 +38,7 @@ export async function onDatabase<T>(database: TemporaryDatabase, work: () => Pro
     DATABASE_URL: database.url,
     DATABASE_DRIVER: '',
     WIJKCHEQUE_SECRET: database.secret,
+    WIJKCHEQUE_DATA: database.folder,
   });
   try {
     return await work();

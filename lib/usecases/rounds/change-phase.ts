@@ -15,6 +15,9 @@ import {
   transition,
 } from '@/lib/domain/round';
 import { readEnv } from '@/lib/env';
+import { closeBulletin } from '../bulletin/closing';
+import { openBulletin } from '../bulletin/opening';
+import { keepLog } from '../bulletin/sequence';
 import { database } from '../system/database';
 import { publishOutcome } from './publish-outcome';
 
@@ -51,6 +54,7 @@ export async function changePhase(
   try {
     const phase = await database().transaction((tx) => apply(tx, actor, roundId, act, now));
     if (act === 'close_voting') await vacuumBox(database());
+    if (act === 'open_voting' || act === 'close_voting') await keepLog(roundId);
     return ok(phase);
   } catch (error) {
     if (error instanceof Refused) return fail(error.code);
@@ -71,7 +75,7 @@ async function apply(
   const next = transition(round.phase, act, round, now);
   if (!next.ok) throw new Refused(next.error);
   if (act === 'open_voting') await openVoting(tx, round);
-  if (act === 'close_voting') await withRole(tx, 'box', () => setBoxPhase(tx, roundId, 'closed'));
+  if (act === 'close_voting') await closeVoting(tx, round, now);
   if (act === 'publish') {
     const published = await publishOutcome(tx, round);
     if (!published.ok) throw new Refused(published.error);
@@ -96,4 +100,12 @@ async function openVoting(tx: Connection, round: RoundRow): Promise<void> {
     await setBoxRules(tx, round.id, { chequeCents, stepCents, ideas: numbers });
     await setBoxPhase(tx, round.id, 'voting');
   });
+  const opened = await openBulletin(tx, round, ideas);
+  if (!opened.ok) throw new Refused(opened.error);
+}
+
+async function closeVoting(tx: Connection, round: RoundRow, now: Date): Promise<void> {
+  await withRole(tx, 'box', () => setBoxPhase(tx, round.id, 'closed'));
+  const closed = await closeBulletin(tx, round, now);
+  if (!closed.ok) throw new Refused(closed.error);
 }

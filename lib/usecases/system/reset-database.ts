@@ -27,7 +27,7 @@ export async function resetDatabase(options: {
   else if (system.error.code === 'ALREADY_RUNNING') return fail('RUNNING');
   else await stopEmbedded(folder);
   await removeEmbedded(folder);
-  rmSync(path.join(folder, 'demo'), { recursive: true, force: true });
+  for (const made of ['demo', 'bulletin']) rmSync(path.join(folder, made), { recursive: true, force: true });
   return ok(null);
 }
 

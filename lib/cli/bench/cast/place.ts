@@ -59,6 +59,7 @@ export async function openPlace(postgres: TemporaryServer, plan: PlacePlan): Pro
       DATABASE_URL: database.url,
       DATABASE_DRIVER: '',
       WIJKCHEQUE_SECRET: database.secret,
+      WIJKCHEQUE_DATA: database.folder,
     });
     return measurable(cheques, server, clients);
   } catch (error) {

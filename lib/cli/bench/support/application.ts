@@ -19,6 +19,7 @@ export async function withApplication<S, T>(
       DATABASE_URL: database.url,
       DATABASE_DRIVER: '',
       WIJKCHEQUE_SECRET: database.secret,
+      WIJKCHEQUE_DATA: database.folder,
       BASEMAP: 'none',
     });
     const browser = await launchBrowser();

@@ -1,0 +1,52 @@
+'use client';
+
+import { useCallback, useEffect, useState } from 'react';
+import { KEEP, localKeep, tabKeep } from '../keepsakes';
+import { ballotWorker } from '../session/session';
+import type { LookedUp } from '../worker/messages';
+
+export type LookUpState =
+  | { readonly at: 'idle' | 'busy' | 'offline' | 'notOpened' }
+  | ({ readonly at: 'done' } & LookedUp);
+
+interface CheckedRound {
+  readonly id: string;
+  readonly logKey: string;
+}
+
+/**
+ * Looks up a stembewijs in the round's register, which is fetched whole: the server does not learn which. A receipt that
+ * this browser keeps is looked up at once.
+ */
+export function useLookUp({ id, logKey }: CheckedRound) {
+  const [state, setState] = useState<LookUpState>({ at: 'idle' });
+  const search = useCallback(
+    async (text: string) => {
+      setState({ at: 'busy' });
+      setState(await lookUp(text, { id, logKey }));
+    },
+    [id, logKey],
+  );
+  useEffect(() => {
+    const kept = tabKeep.getItem(KEEP.proof(id)) ?? localKeep.getItem(KEEP.kept(id));
+    if (kept !== null) void search(kept);
+  }, [id, search]);
+  return { state, search };
+}
+
+/** Where the whole register is. */
+export function registerPath(round: string): string {
+  return `/api/stembus/${encodeURIComponent(round)}/register`;
+}
+
+async function lookUp(text: string, { id, logKey }: CheckedRound): Promise<LookUpState> {
+  try {
+    const response = await fetch(registerPath(id), { credentials: 'omit', referrerPolicy: 'no-referrer' });
+    if (response.status === 404) return { at: 'notOpened' };
+    if (!response.ok) return { at: 'offline' };
+    const register: unknown = await response.json();
+    return { at: 'done', ...(await ballotWorker.run('lookUp', { text, register, round: id, logKey })) };
+  } catch {
+    return { at: 'offline' };
+  }
+}

@@ -1,0 +1,71 @@
+import { createHash, createHmac } from 'node:crypto';
+import type { Connection } from '@/db/client';
+import { getBoxRound, getTotals } from '@/db/queries/box';
+import { listLog, listVoidKeys, listWaiting, lockBulletin } from '@/db/queries/bulletin';
+import { withRole } from '@/db/queries/roles';
+import type { RoundRow } from '@/db/queries/rounds';
+import { listIdeas } from '@/db/queries/rounds';
+import { statementLeaf, voidText } from '@/lib/crypto/bulletin';
+import { ok, type Result } from '@/lib/domain/result';
+import { openRoundKeys } from '../ballots/round-keys';
+import { lastBatches } from './batch';
+import { appendSigned, type BulletinError, type BulletinLog, loadLog } from './bulletin-log';
+
+/**
+ * What is left goes into the register, and then the closing statement, under one checkpoint: in the transaction that
+ * closes the vote, after the phase was set, when no ballot can come any more. Error: BULLETIN_ROLLED_BACK.
+ */
+export async function closeBulletin(
+  tx: Connection,
+  round: RoundRow,
+  now: Date,
+): Promise<Result<null, BulletinError>> {
+  const ideas = await listIdeas(tx, round.id);
+  const onBallot = new Set(ideas.filter(({ status }) => status === 'on_ballot').map(({ number }) => number));
+  return withRole(tx, 'box', async () => {
+    await lockBulletin(tx, round.id);
+    const log = await loadLog(tx, round.id);
+    if (!log.ok) return log;
+    if (!log.value) return ok(null);
+    const rest = lastBatches(await listWaiting(tx, round.id));
+    const leaves = log.value.range.size - 1 + rest.length;
+    const statement = await closingLeaf(tx, log.value, { leaves, now, onBallot });
+    await appendSigned(tx, log.value, [...rest, statement]);
+    return ok(null);
+  });
+}
+
+async function closingLeaf(
+  tx: Connection,
+  { round }: BulletinLog,
+  given: { readonly leaves: number; readonly now: Date; readonly onBallot: ReadonlySet<number> },
+): Promise<Uint8Array> {
+  const box = await getBoxRound(tx, round);
+  const [opening] = await listLog(tx, round);
+  if (!box || !opening) throw new Error('a round that closes without having opened');
+  const { tagKey } = openRoundKeys(round, box);
+  const tags = (await listVoidKeys(tx, round)).map((key) =>
+    createHmac('sha256', tagKey).update(key).digest('hex'),
+  );
+  return statementLeaf({
+    ballots: (await getTotals(tx, round)).ballots,
+    closedOn: dayOf(given.now),
+    // No act extends the vote or replaces a letter yet; both are named here when one does.
+    extension: null,
+    kind: 'closing',
+    leaves: given.leaves,
+    opening: createHash('sha256').update(opening).digest('hex'),
+    replaced: 0,
+    round,
+    v: 1,
+    void: createHash('sha256').update(voidText(tags)).digest('hex'),
+    voided: tags.length,
+    withdrawn: box.ideas.filter((number) => !given.onBallot.has(number)).toSorted((a, b) => a - b),
+  });
+}
+
+/** The day in the Netherlands, as `2026-05-22`. */
+function dayOf(now: Date): string {
+  // Swedish writes dates as ISO 8601 does.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(now);
+}

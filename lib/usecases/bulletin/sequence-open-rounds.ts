@@ -1,0 +1,20 @@
+import { listRounds } from '@/db/queries/rounds';
+import { database } from '../system/database';
+import { log } from '../system/log';
+import { sequence } from './sequence';
+
+/** Rounds of which this process has said that their register is not to be signed: once is enough to be found. */
+const told = new Set<string>();
+
+/** Takes waiting ballots of every open round into its register. Safe to run in several processes at once. */
+export async function sequenceOpenRounds(): Promise<void> {
+  const open = (await listRounds(database())).filter(({ phase }) => phase === 'voting');
+  for (const { id } of open) {
+    const result = await sequence(id);
+    if (result.ok) told.delete(id);
+    else if (!told.has(id)) {
+      told.add(id);
+      log.error({ round: id, code: result.error }, 'the register is not signed');
+    }
+  }
+}
