@@ -2,20 +2,13 @@ import { readFileSync } from 'node:fs';
 import { isTieOrder, tieRankFor } from '@/lib/crypto/ties';
 import { type CountOptions, count } from '@/lib/domain/outcome';
 import type { BallotKind } from '@/lib/domain/outcome/election';
-import {
-  describeProblem,
-  type PabulibFile,
-  type PabulibProblem,
-  readPabulib,
-  toElection,
-} from '@/lib/formats/pabulib';
+import { describeProblem, type PabulibFile, readPabulib, toElection } from '@/lib/formats/pabulib';
 import { CommandError, runCommand } from './support/command';
 import { compareWithGreedy, explainAll, explainLine } from './tally/explain';
 import { readFlags, shownOptions, TALLY_FLAGS } from './tally/options';
 import { toJson, toTable } from './tally/report';
 
 const SHOWN_WARNINGS = 10;
-const LONGEST_PROBLEM = 300;
 
 await runCommand(
   {
@@ -95,23 +88,18 @@ function readFile(path: string): PabulibFile {
     throw new CommandError(
       read.error
         .filter((problem) => problem.severity === 'error')
-        .map(shownProblem)
+        .map(describeProblem)
         .join('\n'),
       2,
     );
   }
   const { warnings } = read.value;
-  for (const warning of warnings.slice(0, SHOWN_WARNINGS)) console.error(`warning: ${shownProblem(warning)}`);
+  for (const warning of warnings.slice(0, SHOWN_WARNINGS))
+    console.error(`warning: ${describeProblem(warning)}`);
   if (warnings.length > SHOWN_WARNINGS) {
     console.error(`warning: and ${warnings.length - SHOWN_WARNINGS} more`);
   }
   return read.value;
-}
-
-/** One problem on one line; a cell of megabytes is not repeated in full. */
-function shownProblem(problem: PabulibProblem): string {
-  const text = describeProblem(problem).replaceAll(/\p{Cc}+/gu, ' ');
-  return text.length > LONGEST_PROBLEM ? `${text.slice(0, LONGEST_PROBLEM)}…` : text;
 }
 
 function readBytes(path: string): Uint8Array {

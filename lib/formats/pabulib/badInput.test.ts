@@ -62,11 +62,17 @@ describe('a file that was cut off', () => {
     for (let length = lastRow + 1; length < SAMPLE.length - 1; length++) {
       const result = readPabulib(SAMPLE.slice(0, length));
       if (!result.ok) continue;
-      expect([...result.value.votes.offsets].length).toBe(whole.votes.offsets.length);
+      expect(result.value.votes.offsets.length).toBe(whole.votes.offsets.length);
       // The row that is short is named, unless only part of a word about the voter is gone.
       const isNamed = result.value.warnings.some((one) => one.line === 25);
       expect(isNamed || SAMPLE.slice(0, length).split('\n').at(-1)?.startsWith('4;010;')).toBe(true);
     }
+  });
+
+  it('before its last cells: is refused, though rows that end in a line may leave them out', () => {
+    const cut = SAMPLE.slice(0, SAMPLE.lastIndexOf('4;010') + 5);
+    expect(errorsOf(cut)).toEqual(['line 25: the file ends in this row: 2 cells of 3']);
+    expect(read(`${cut}\n`).votes.length).toBe(4);
   });
 
   it('in the middle of a sign', () => {
@@ -87,12 +93,17 @@ describe('a huge file', () => {
     expect(votes.voterId(199_999)).toBe('v199999');
   });
 
+  it('with 20 MB in what is said of a voter is read', () => {
+    expect(read(SAMPLE.replace('4;010;none', `4;010;${'n'.repeat(20_000_000)}`)).votes.length).toBe(4);
+  });
+
   it.each([
-    ['a name of project', SAMPLE.replace('x;100,5;Feest', `x;100,5;${'n'.repeat(20_000_000)}`)],
-    ['an unknown key', SAMPLE.replace('own_key;kept', `own_key;${'n'.repeat(20_000_000)}`)],
-    ['what is said of a voter', SAMPLE.replace('4;010;none', `4;010;${'n'.repeat(20_000_000)}`)],
-  ])('with 20 MB in %s is read', (_, text) => {
-    expect(read(text).votes.length).toBe(4);
+    ['a name of project', SAMPLE.replace('x;100,5;Feest', `x;100,5;${'n'.repeat(20_000_000)}`), 19],
+    ['an unknown key', SAMPLE.replace('own_key;kept', `own_key;${'n'.repeat(20_000_000)}`), 14],
+    ['cells of nothing', SAMPLE.replace('2;x;', `2;x${';'.repeat(100_000_000)}`), 23],
+    ['one ballot', SAMPLE.replace('2;x;', `2;x${',x'.repeat(50_000_000)};`), 23],
+  ])('with tens of megabytes in %s is refused by line', (_, text, line) => {
+    expect(errorsOf(text)).toContain(`line ${line}: a row of more than four million bytes`);
   });
 
   it.each([

@@ -37,11 +37,15 @@ export function readColumns(
 
 /**
  * The cells of a row, made as many as there are columns. Missing cells at the end are a warning and become empty;
- * more cells than columns is an error, and answers `null`.
+ * more cells than columns, or too few where the file breaks off, is an error and answers `null`.
  */
 export function fitRow(row: FileRow, columns: number, problems: ProblemList): readonly string[] | null {
   const { cells, line } = row;
   if (cells.length === columns) return cells;
+  if (cells.length < columns && row.unended) {
+    problems.error(line, 'RAGGED_ROW', `the file ends in this row: ${cells.length} cells of ${columns}`);
+    return null;
+  }
   if (cells.length < columns) {
     problems.warn(line, 'RAGGED_ROW', `row has ${cells.length} cells, the section has ${columns} columns`);
     return [...cells, ...Array<string>(columns - cells.length).fill('')];

@@ -34,6 +34,9 @@ export type PabulibCode = (typeof PABULIB_CODES)[number];
 /** Per code this many problems are kept one by one; the rest is counted, so that a hostile file cannot fill memory. */
 export const KEPT_PER_CODE = 1000;
 
+/** A message repeats what stands in the file up to here: a cell may hold megabytes. */
+const MOST_MESSAGE = 300;
+
 /** Collects problems by line; after `KEPT_PER_CODE` of one code and severity it only counts. */
 export class ProblemList {
   private readonly kept: PabulibProblem[] = [];
@@ -69,11 +72,15 @@ export class ProblemList {
     const key = `${problem.severity} ${problem.code}`;
     const count = (this.counts.get(key) ?? 0) + 1;
     this.counts.set(key, count);
-    if (count <= KEPT_PER_CODE) this.kept.push(problem);
+    if (count <= KEPT_PER_CODE) this.kept.push({ ...problem, message: clip(problem.message) });
   }
 }
 
-/** `line N: what is wrong`, the form of the command line. */
+function clip(message: string): string {
+  return message.length <= MOST_MESSAGE ? message : `${message.slice(0, MOST_MESSAGE)}…`;
+}
+
+/** `line N: what is wrong`, the form of the command line: one line, whatever stands in the file. */
 export function describeProblem(problem: PabulibProblem): string {
-  return `line ${problem.line}: ${problem.message}`;
+  return `line ${problem.line}: ${problem.message.replaceAll(/\p{Cc}+/gu, ' ')}`;
 }

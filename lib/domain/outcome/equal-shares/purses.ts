@@ -3,9 +3,9 @@ import { type Charge, CLOSE } from './books';
 import type { SharesProblem } from './problem';
 
 /**
- * What everybody has left, in doubles, and per idea its supporters in two parts: first who can keep up with its rate
- * ("rich"), then who cannot ("poor"). During a run rates only rise and money only falls, so nobody ever becomes rich
- * again: the poor are added up without a comparison.
+ * What everybody has left, in doubles, and per idea its supporters in three parts: first who can keep up with its rate
+ * ("rich"), then who cannot ("poor"), then who has nothing left. During a run rates only rise and money only falls, so
+ * nobody ever moves up a part: the poor need not be compared any more, and who has nothing costs nothing.
  */
 export class Purses {
   /** Per group, what each of its voters has left, in cents. */
@@ -14,11 +14,12 @@ export class Purses {
   rich = 0;
   poor = 0;
   utility = 0;
-  /** As in the problem, but the rich of idea c before `richEnds[c]` and the poor from there. */
+  /** As in the problem, but in the order of the parts; the parts of idea c end at `richEnds[c]` and `poorEnds[c]`. */
   private readonly supporters: Uint32Array;
   private readonly worths: Int32Array | null;
   private readonly counts: Int32Array | null;
   private readonly richEnds: Uint32Array;
+  private readonly poorEnds: Uint32Array;
   /** Per idea: utility of the rich. */
   private readonly utilities: Float64Array;
   /** What the supporters of the idea looked at last have left, side by side: fetching it is what takes time. */
@@ -31,6 +32,7 @@ export class Purses {
     this.worths = problem.worths?.slice() ?? null;
     this.counts = problem.counts?.slice() ?? null;
     this.richEnds = problem.starts.slice(1);
+    this.poorEnds = problem.starts.slice(1);
     this.utilities = problem.totals.slice();
     this.seen = new Float64Array(longestColumn(problem.starts));
   }
@@ -40,18 +42,20 @@ export class Purses {
     const { starts, totals, groups } = this.problem;
     this.left = new Float64Array(groups).fill(endowment);
     this.richEnds.set(starts.subarray(1));
+    this.poorEnds.set(starts.subarray(1));
     this.utilities.set(totals);
   }
 
   /** Looks at every supporter of the idea who has money, at this rate. */
   lookAt(idea: number, rate: number): void {
     const start = this.problem.starts[idea] as number;
-    const end = this.problem.starts[idea + 1] as number;
+    const end = this.poorEnds[idea] as number;
     this.fetch(start, end);
     const richEnd = this.part(start, this.richEnds[idea] as number, start, rate);
     this.rich = this.ahead;
     this.leaveBehind(idea, richEnd);
-    this.poor = this.sum(richEnd, end, start);
+    this.poorEnds[idea] = this.part(richEnd, end, start, 0);
+    this.poor = this.ahead;
   }
 
   /** As {@link lookAt} when nothing changed but the rate, which rose; false when nobody fell behind by that. */
@@ -67,7 +71,7 @@ export class Purses {
   /** The highest rate any of the poor can pay. */
   highestOfPoor(idea: number): number {
     let most = 0;
-    for (let i = at(this.richEnds, idea); i < at(this.problem.starts, idea + 1); i++) {
+    for (let i = at(this.richEnds, idea); i < at(this.poorEnds, idea); i++) {
       const money = this.left[this.supporters[i] as number] as number;
       most = Math.max(most, this.worths ? money / (this.worths[i] as number) : money);
     }
@@ -81,13 +85,12 @@ export class Purses {
   charge(idea: number, rate: number): Charge | null {
     const { left, supporters, worths, counts } = this;
     const richEnd = at(this.richEnds, idea);
-    const end = at(this.problem.starts, idea + 1);
+    const poorEnd = at(this.poorEnds, idea);
     let payers = 0;
     let highest = 0;
-    for (let i = at(this.problem.starts, idea); i < end; i++) {
+    for (let i = at(this.problem.starts, idea); i < poorEnd; i++) {
       const group = supporters[i] as number;
       const money = left[group] as number;
-      if (money === 0) continue;
       const due = worths ? rate * (worths[i] as number) : rate;
       const keepsUp = i < richEnd;
       if (keepsUp ? money <= due * (1 + CLOSE) : money >= due * (1 - CLOSE)) return null;
