@@ -57,9 +57,7 @@ test.describe('an election of 100,000 ballots', () => {
     await outcome.countAgain();
     await expect(outcome.recount).toContainText(
       'Het klopt. Uw apparaat telde 100.000 stemmen over 197 ideeën',
-      {
-        timeout: 60_000,
-      },
+      { timeout: 60_000 },
     );
     const seen = await watch.result();
     // What follows within one frame is written once, so a quick phase may go unseen.
@@ -68,9 +66,9 @@ test.describe('an election of 100,000 ballots', () => {
     expect(seen.clickedAt).not.toBeNull();
     expect(seen.doneAt).toBeGreaterThan(seen.clickedAt ?? Number.POSITIVE_INFINITY);
     await expect(page.getByRole('table', { name: 'Achter de ideeën bij stap 1' })).toBeVisible();
-    // On a machine that others use as well both take longer: then a tenth of the count.
-    const limit = Math.max(100, (seen.doneAt - seen.startedAt) / 10);
-    expect(seen.longestTaskMs, 'the longest task of the page').toBeLessThan(limit);
+    // Counted on the page's own thread, one task would be about as long as all of it.
+    const share = seen.longestTaskMs / (seen.doneAt - seen.startedAt);
+    expect(share, 'the longest task of the page, as a share of the count').toBeLessThan(1 / 3);
   });
 
   test('can be stopped halfway, and counted again', async ({ page }) => {

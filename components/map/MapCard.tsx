@@ -1,10 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
 import { GiveControl } from '@/components/ballot/GiveControl';
 import { IdeaNumber } from '@/components/ui/Badge';
-import { Button } from '@/components/ui/Button';
 import { TextLink } from '@/components/ui/Text';
 import type { Place } from '@/lib/domain/area';
 import { IdeaProgress } from '../district/IdeaProgress';
@@ -12,62 +10,36 @@ import { progressOf } from '../district/progress';
 import type { ListedIdea } from '../district/types';
 import type { MapPaneProps } from './MapPane';
 import { PlaceCard } from './PlaceCard';
+import { StepCard, useChosenHeading } from './StepCard';
 
 interface MapCardProps extends MapPaneProps {
   readonly place: Place | null;
   readonly onClose: () => void;
 }
 
-/**
- * What was chosen on the map. It also steps through all ideas that have a place, so the keyboard reaches every marker
- * with two buttons instead of a stop per marker (docs/decisions/040-map-keyboard.md).
- */
+/** What was chosen on the map of ideas: an idea, a partner or place, or nothing yet. */
 export function MapCard(props: MapCardProps) {
   const { ideas, chosen, place, onChoose, onClose } = props;
   const t = useTranslations('district.map');
-  const placed = ideas.filter((idea) => idea.position !== null);
-  const at = placed.findIndex((idea) => idea.number === chosen);
-  const idea = placed[at];
   if (place) return <PlaceCard place={place} onClose={onClose} />;
-  const [first] = placed;
-  if (!idea) {
-    return (
-      <div className="wc-mapcard wc-mapcard--empty">
-        <p>
+  const placed = ideas.filter((idea) => idea.position !== null);
+  return (
+    <StepCard
+      items={placed}
+      chosen={chosen}
+      labels={{ step: t('step'), previous: t('previous'), next: t('next'), close: t('close') }}
+      position={(at, total) => t('position', { at: String(at), total: String(total) })}
+      onChoose={(number) => (number === null ? onClose() : onChoose(number))}
+      empty={
+        <>
           {t('onMap', { count: placed.length })}
           {placed.length < ideas.length && ` · ${t('noPoint', { count: ideas.length - placed.length })}`}
           {props.district.schematic && ` · ${t('schematic')}`}
-        </p>
-        {first && (
-          <Button look="subtle" onClick={() => onChoose(first.number)}>
-            {t('step')}
-          </Button>
-        )}
-      </div>
-    );
-  }
-  const step = (by: number) => {
-    const next = placed[(at + by + placed.length) % placed.length];
-    if (next) onChoose(next.number);
-  };
-  return (
-    <div className="wc-mapcard">
-      <ChosenIdea {...props} idea={idea} />
-      <div className="wc-mapcard__steps">
-        <Button look="subtle" aria-label={t('previous')} onClick={() => step(-1)}>
-          <span aria-hidden="true">‹</span>
-        </Button>
-        <span className="wc-small wc-muted">
-          {t('position', { at: String(at + 1), total: String(placed.length) })}
-        </span>
-        <Button look="subtle" aria-label={t('next')} onClick={() => step(1)}>
-          <span aria-hidden="true">›</span>
-        </Button>
-        <Button look="subtle" onClick={onClose}>
-          {t('close')}
-        </Button>
-      </div>
-    </div>
+        </>
+      }
+    >
+      {(idea) => <ChosenIdea {...props} idea={idea} />}
+    </StepCard>
   );
 }
 
@@ -82,15 +54,8 @@ function ChosenIdea({
 }: MapCardProps & { idea: ListedIdea }) {
   const t = useTranslations('district.explorer');
   const c = useTranslations('common.theme');
-  const heading = useRef<HTMLHeadingElement>(null);
   const { number } = idea;
-  // Chosen in the list or on the map: the reading goes on here. Stepping keeps the finger on its button.
-  useEffect(() => {
-    const stepping = document.activeElement?.closest('.wc-mapcard__steps');
-    if (number > 0 && !stepping) heading.current?.focus({ preventScroll: true });
-    // Below the map on a phone, perhaps behind the cheque bar; over the map, and in view, elsewhere.
-    heading.current?.closest('.wc-mapcard')?.scrollIntoView({ block: 'nearest' });
-  }, [number]);
+  const heading = useChosenHeading(number);
   return (
     <>
       <IdeaNumber

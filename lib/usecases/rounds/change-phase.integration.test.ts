@@ -3,6 +3,7 @@ import { findOutcome, listIdeas, type PublishedBallot } from '@/db/queries/round
 import { testDatabase } from '@/db/testing';
 import type { Actor } from '@/lib/domain/permissions';
 import { castBallot } from '../ballots/cast-ballot';
+import { staff } from '../testing/actors';
 import { AFTER, ballotOf, CLOSES_AT, DURING, OPENS_AT, openRoundWith, SYSTEM } from '../testing/openRound';
 import { changePhase } from './change-phase';
 import { closeDueRounds } from './close-due-rounds';
@@ -64,13 +65,6 @@ describe('opening', () => {
 });
 
 describe('who may', () => {
-  const staff = (role: 'administrator' | 'wijkregisseur' | 'council_member', districts: string[]): Actor => ({
-    kind: 'staff',
-    name: 'Test',
-    role,
-    districts,
-  });
-
   it.each<[string, Actor]>([
     ['a visitor', { kind: 'visitor' }],
     ['a household', { kind: 'household', round: 'x', neighbourhood: null }],

@@ -3,6 +3,7 @@ import { findOutcome, findRoundRow } from '@/db/queries/rounds';
 import { testDatabase } from '@/db/testing';
 import type { Actor } from '@/lib/domain/permissions';
 import { castBallot } from '../ballots/cast-ballot';
+import { staff } from '../testing/actors';
 import { AFTER, ballotOf, DURING, OPENS_AT, openRoundWith, SYSTEM } from '../testing/openRound';
 import { changePhase } from './change-phase';
 import { getRuleSettings, setRule } from './round-rule';
@@ -85,13 +86,6 @@ describe('setting the rule of a round', () => {
   it('is not possible for a round that does not exist', async () => {
     expect(await setRule(SYSTEM, 'none', TRANSFERS, OPENS_AT)).toEqual({ ok: false, error: 'UNKNOWN_ROUND' });
     expect(await getRuleSettings(SYSTEM, 'none')).toEqual({ ok: false, error: 'UNKNOWN_ROUND' });
-  });
-
-  const staff = (role: 'wijkregisseur' | 'council_member', districts: string[]): Actor => ({
-    kind: 'staff',
-    name: 'Test',
-    role,
-    districts,
   });
 
   it.each<[string, Actor]>([

@@ -114,7 +114,8 @@ export class Purses {
    */
   private part(from: number, to: number, start: number, rate: number): number {
     const { seen, worths, counts } = this;
-    let [i, end] = [from, to];
+    let i = from;
+    let end = to;
     let ahead = 0;
     for (;;) {
       for (; i < end; i++) {
