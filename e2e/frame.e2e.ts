@@ -10,6 +10,7 @@ const PAGES = [
   '/stemmen/controleren',
   '/stemmen/bewijs?r=seghwaert-2026',
   '/uitslag/seghwaert-2025',
+  '/controle/seghwaert-2026',
   '/beheer',
   '/dev',
   '/verantwoording',

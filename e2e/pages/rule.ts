@@ -26,6 +26,11 @@ export class RulePage {
     return this.tryOut.getByRole('row').filter({ has: this.page.getByRole('rowheader', { name }) });
   }
 
+  /** The folded list of ideas that a rule funds. */
+  funded(rule: string): Locator {
+    return this.tryOut.getByRole('group').filter({ hasText: `Welke ideeën zijn gehaald bij ${rule}?` });
+  }
+
   async tryFile(name: string, text: string): Promise<void> {
     await this.tryOut
       .getByLabel('Welke uitslag?')

@@ -20,24 +20,26 @@ export default async function Workspace() {
   const t = await getTranslations('staff.workspace');
   const rounds = await listStaffRounds(await currentActor());
   return (
-    <div className="wc-page">
-      <Heading level={1}>{t('title')}</Heading>
-      {!rounds.ok && (
-        <>
-          <Paragraph>{t('signIn')}</Paragraph>
-          {isDemo() && <ButtonLink href="/dev">{t('takeRole')}</ButtonLink>}
-        </>
-      )}
-      {rounds.ok && (
-        <ClientMessages paths={['staff', 'common.phase']}>
-          {rounds.value.some(({ round }) => round.sample) && <SampleNotice />}
-          <Paragraph lead>{rounds.value.length === 0 ? t('none') : t('intro')}</Paragraph>
-          {rounds.value.map((one) => (
-            <RoundSection key={one.round.id} {...one} />
-          ))}
-        </ClientMessages>
-      )}
-    </div>
+    <>
+      {rounds.ok && rounds.value.some(({ round }) => round.sample) && <SampleNotice />}
+      <div className="wc-page">
+        <Heading level={1}>{t('title')}</Heading>
+        {!rounds.ok && (
+          <>
+            <Paragraph>{t('signIn')}</Paragraph>
+            {isDemo() && <ButtonLink href="/dev">{t('takeRole')}</ButtonLink>}
+          </>
+        )}
+        {rounds.ok && (
+          <ClientMessages paths={['staff', 'common.phase']}>
+            <Paragraph lead>{rounds.value.length === 0 ? t('none') : t('intro')}</Paragraph>
+            {rounds.value.map((one) => (
+              <RoundSection key={one.round.id} {...one} />
+            ))}
+          </ClientMessages>
+        )}
+      </div>
+    </>
   );
 }
 

@@ -62,7 +62,8 @@ export function naiveTransfers(election: Election, variant: TransferVariant) {
     }
   }
 
-  const waiting = variant.startsWith('e') ? dropped.toReversed() : dropped;
+  const last = variant.startsWith('e') ? dropped.toReversed() : dropped;
+  const waiting = election.kind === 'pledges' ? [] : last;
   while (waiting.length > 0) {
     const idea = variant.startsWith('e') ? (waiting[0] ?? 0) : strongest(waiting);
     waiting.splice(waiting.indexOf(idea), 1);

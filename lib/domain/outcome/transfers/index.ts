@@ -18,6 +18,8 @@ import { type StartingPoint, startingPoint } from './start';
  * their reach give more to it and less to others. Strong is the greatest excess (`ewt`, `mt`) or the greatest support
  * per cost (`ewtc`, `mtc`). What is left in the end goes to dropped ideas that still fit: last dropped first after
  * eliminations; strongest first after minimal transfers, where the backers of such an idea spend all they have on it.
+ * That last stage is left out where households divided cheques of their own: it would spend money on ideas that nobody
+ * gave it to, also the money of those who did not vote.
  */
 export function poolingTransfers(election: Election, options: CountOptions, rank: TieRank): Outcome {
   return transfersWithPayments(election, options, rank).outcome;
@@ -106,7 +108,8 @@ class Transfers {
       if (reached.length > 0) this.fund(this.strongest(reached));
       else if (!this.makeRoom()) break;
     }
-    this.fillUp();
+    // A cheque is its household's: what was not given to an idea is not the count's to spend.
+    if (this.election.kind !== 'pledges') this.fillUp();
   }
 
   /** Ideas that do not take part: their money moves on before the count starts. */

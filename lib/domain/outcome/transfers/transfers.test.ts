@@ -127,16 +127,19 @@ describe('examples to check by hand', () => {
   it('mtc: backers of an idea funded below its cost have spent all they had', () => {
     // No idea is within reach. p is strongest: 60 of 100. Its backers then have nothing left, so q falls from 20 to 0 and
     // r is next. Were the 20 counted a second time, q would be.
-    const election = example({ p: 100, q: 50, r: 50, s: 200 }, [
+    const cheques = example({ p: 100, q: 50, r: 50, s: 200 }, [
       { p: 40 },
       { p: 20, q: 20 },
       { r: 15, s: 25 },
       { s: 40 },
     ]);
+    const election = { ...cheques, kind: 'points' as const, chequeCents: null };
     const outcome = count(election, 'pooling-transfers', { variant: 'mtc' });
     expect(outcome.winners).toEqual(['p', 'r']);
     expect(paidBy(election, 'mtc', 1)).toEqual({ p: 4000, q: 0 });
     expect(outcome.ideas.map((idea) => idea.paidCents)).toEqual([10000, 0, 5000, 0]);
+    // With cheques of their own nobody else's money completes an idea.
+    expect(count(cheques, 'pooling-transfers', { variant: 'mtc' }).winners).toEqual([]);
   });
 });
 

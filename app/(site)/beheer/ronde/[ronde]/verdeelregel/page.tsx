@@ -31,28 +31,30 @@ export default async function RulePage({ params }: PageProps) {
   const actor = await currentActor();
   const settings = await getRuleSettings(actor, ronde);
   return (
-    <div className="wc-page wc-gutter">
-      <Paragraph>
-        <TextLink href="/beheer">{t('back')}</TextLink>
-      </Paragraph>
-      <Heading level={1}>{t('title')}</Heading>
-      {settings.ok && <Settings settings={settings.value} />}
-      {!settings.ok && (
-        <>
-          <Paragraph>{actor.kind === 'staff' ? t('notYours') : t('signIn')}</Paragraph>
-          {isDemo() && <ButtonLink href="/dev">{workspace('takeRole')}</ButtonLink>}
-        </>
-      )}
-    </div>
+    <>
+      {settings.ok && settings.value.sample && <SampleNotice />}
+      <div className="wc-page wc-gutter">
+        <Paragraph>
+          <TextLink href="/beheer">{t('back')}</TextLink>
+        </Paragraph>
+        <Heading level={1}>{t('title')}</Heading>
+        {settings.ok && <Settings settings={settings.value} />}
+        {!settings.ok && (
+          <>
+            <Paragraph>{actor.kind === 'staff' ? t('notYours') : t('signIn')}</Paragraph>
+            {isDemo() && <ButtonLink href="/dev">{workspace('takeRole')}</ButtonLink>}
+          </>
+        )}
+      </div>
+    </>
   );
 }
 
 async function Settings({ settings }: { readonly settings: RuleSettings }) {
   const [t, common] = await Promise.all([getTranslations('staff.rules'), getTranslations('common.rule')]);
-  const { roundId, title, sample, chosen, fixed, past } = settings;
+  const { roundId, title, chosen, fixed, past } = settings;
   return (
     <ClientMessages paths={['staff.rules', 'common.rule']}>
-      {sample && <SampleNotice />}
       <Paragraph lead>{t('round', { title })}</Paragraph>
       <Paragraph>{t('intro')}</Paragraph>
       {fixed ? (
