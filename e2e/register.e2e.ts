@@ -35,7 +35,7 @@ test('a ballot is found in the register by the word on its receipt, and another 
   await expect(told).toContainText(`Stem ${word} staat in het register, op plek 7 van`);
   await expectAccessible(page);
   await lookUp(page, '00000-00000');
-  await expect(told).toContainText('Er staat geen stem 00000-00000 in het register.');
+  await expect(told).toContainText('Stem 00000-00000 staat nog niet in het register.');
   await lookUp(page, 'hallo');
   await expect(told).toContainText('Dit is geen stembewijs.');
 });
