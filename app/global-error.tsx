@@ -12,7 +12,7 @@ export default function GlobalError({ retry }: { readonly error: unknown; readon
         <main>
           <h1>Er ging iets mis</h1>
           <p>De pagina kon niet worden gemaakt. Dat ligt niet aan u.</p>
-          <p lang="en">Something went wrong. The page could not be made; that is not your doing.</p>
+          <p lang="en">Something went wrong. That is not your doing.</p>
           <button type="button" onClick={() => retry()}>
             Probeer het nog een keer / Try again
           </button>

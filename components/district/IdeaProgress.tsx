@@ -21,11 +21,11 @@ export function IdeaProgress({ idea, progress }: IdeaProgressProps) {
     return <p className="wc-progress__words">{t('needed', { target: money(target) })}</p>;
   }
   const { pledgedCents, backers } = progress;
-  const byTarget = progress.kind === 'decided' ? progress.byTarget : progress.kind !== 'given';
+  const given = progress.kind === 'given';
   const done = progress.kind === 'enough' || (progress.kind === 'decided' && progress.awarded);
   return (
     <div className="wc-progress">
-      {pledgedCents !== null && byTarget && (
+      {pledgedCents !== null && !given && (
         <ProgressBar value={pledgedCents} max={target} theme={idea.theme} />
       )}
       <p className="wc-progress__words">
@@ -34,7 +34,7 @@ export function IdeaProgress({ idea, progress }: IdeaProgressProps) {
           <b className={done ? 'wc-ok' : undefined}>{t(done ? 'awarded' : 'notAwarded')} </b>
         )}
         {pledgedCents !== null &&
-          t.rich(byTarget ? 'progress' : 'given', {
+          t.rich(given ? 'given' : 'progress', {
             b: (text) => (done ? text : <b>{text}</b>),
             pledged: money(pledgedCents),
             target: money(target),

@@ -85,10 +85,11 @@ export async function IdeaScreen({ view, baseMap, now }: IdeaScreenProps) {
 async function HowFar({ view: { idea, round, support, outcome } }: { readonly view: IdeaView }) {
   const [t, locale] = await Promise.all([getTranslations('district.idea'), getLocale()]);
   const voted = round.phase === 'voting' || round.phase === 'counting';
+  const byTarget = isFundedOnceReached(round.rule);
   return (
     <section className="wc-section">
       <Heading level={2}>{t(outcome ? 'outcomeTitle' : 'progressTitle')}</Heading>
-      <IdeaProgress idea={idea} progress={progressOf(idea, support ?? undefined, round)} />
+      <IdeaProgress idea={idea} progress={progressOf(idea, support ?? undefined, { ...round, byTarget })} />
       {voted && support === null && <p className="wc-muted">{t('hidden')}</p>}
       {outcome && (
         <>

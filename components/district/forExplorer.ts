@@ -1,3 +1,4 @@
+import { isFundedOnceReached } from '@/lib/domain/round-rule';
 import type { RoundView } from '@/lib/domain/views';
 import type { MessagePath } from '../layout/pickMessages';
 import type { ExplorerRound } from './types';
@@ -15,7 +16,7 @@ export const EXPLORER_MESSAGES: readonly MessagePath[] = [
 export function forExplorer(view: RoundView): ExplorerRound {
   const { id, title, phase, chequeCents, stepCents, minBackers, rule } = view.round;
   return {
-    round: { id, title, phase, chequeCents, stepCents, minBackers, rule },
+    round: { id, title, phase, chequeCents, stepCents, minBackers, byTarget: isFundedOnceReached(rule) },
     support: view.support,
     neighbourhoods: view.neighbourhoods,
     ideas: view.ideas.map((idea) => ({

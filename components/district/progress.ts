@@ -1,7 +1,5 @@
 import { type IdeaSupport, targetCents } from '@/lib/domain/idea';
-import type { Round } from '@/lib/domain/round';
-import { isFundedOnceReached } from '@/lib/domain/round-rule';
-import type { ListedIdea } from './types';
+import type { ExplorerRound, ListedIdea } from './types';
 
 /** What can be said about how far an idea is; screens turn it into words. */
 export type Progress =
@@ -22,8 +20,7 @@ export type Progress =
   | {
       readonly kind: 'decided';
       readonly awarded: boolean;
-      /** Reaching the target is what decided. */
-      readonly byTarget: boolean;
+      /** `null` also where reaching the target is not what decided. */
       readonly pledgedCents: number | null;
       readonly backers: number;
     };
@@ -40,17 +37,21 @@ const AWARDED: readonly ListedIdea['status'][] = [
 export function progressOf(
   idea: ListedIdea,
   support: IdeaSupport | undefined,
-  round: Pick<Round, 'phase' | 'minBackers' | 'rule'>,
+  round: Pick<ExplorerRound['round'], 'phase' | 'minBackers' | 'byTarget'>,
 ): Progress {
   const pledgedCents = support?.pledgedCents ?? 0;
   const backers = support?.backers ?? 0;
-  const byTarget = isFundedOnceReached(round.rule);
   if (round.phase === 'published' || round.phase === 'archived') {
     const awarded = AWARDED.includes(idea.status);
-    return { kind: 'decided', awarded, byTarget, pledgedCents: support ? pledgedCents : null, backers };
+    return {
+      kind: 'decided',
+      awarded,
+      pledgedCents: support && round.byTarget ? pledgedCents : null,
+      backers,
+    };
   }
   if (!support) return { kind: 'needed' };
-  if (!byTarget) return { kind: 'given', pledgedCents, backers };
+  if (!round.byTarget) return { kind: 'given', pledgedCents, backers };
   if (pledgedCents < targetCents(idea)) return { kind: 'under_way', pledgedCents, backers };
   const missing = Math.max(0, round.minBackers - backers);
   return missing > 0

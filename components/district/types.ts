@@ -22,9 +22,12 @@ export type ListedIdea = Pick<
   | 'organiser'
 >;
 
-/** A `RoundView` is one of these; `forExplorer` makes it smaller first. */
+/** What `forExplorer` leaves of a `RoundView`. */
 export interface ExplorerRound {
-  readonly round: Pick<Round, 'id' | 'title' | 'phase' | 'chequeCents' | 'stepCents' | 'minBackers' | 'rule'>;
+  readonly round: Pick<Round, 'id' | 'title' | 'phase' | 'chequeCents' | 'stepCents' | 'minBackers'> & {
+    /** An idea that has its money keeps it: see `isFundedOnceReached`. Worked out before it is sent. */
+    readonly byTarget: boolean;
+  };
   readonly ideas: readonly ListedIdea[];
   readonly support: readonly IdeaSupport[] | null;
   readonly neighbourhoods: readonly NeighbourhoodView[];

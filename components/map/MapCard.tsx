@@ -14,22 +14,20 @@ import { StepCard, useChosenHeading } from './StepCard';
 
 interface MapCardProps extends MapPaneProps {
   readonly place: Place | null;
-  readonly onClose: () => void;
 }
 
 /** What was chosen on the map of ideas: an idea, a partner or place, or nothing yet. */
 export function MapCard(props: MapCardProps) {
-  const { ideas, chosen, place, onChoose, onClose } = props;
+  const { ideas, chosen, place, onChoose } = props;
   const t = useTranslations('district.map');
-  if (place) return <PlaceCard place={place} onClose={onClose} />;
+  if (place) return <PlaceCard key={place.name} place={place} onClose={() => onChoose(null)} />;
   const placed = ideas.filter((idea) => idea.position !== null);
   return (
     <StepCard
       items={placed}
       chosen={chosen}
-      labels={{ step: t('step'), previous: t('previous'), next: t('next'), close: t('close') }}
-      position={(at, total) => t('position', { at: String(at), total: String(total) })}
-      onChoose={(number) => (number === null ? onClose() : onChoose(number))}
+      texts="district.map"
+      onChoose={onChoose}
       empty={
         <>
           {t('onMap', { count: placed.length })}

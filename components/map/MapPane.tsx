@@ -68,7 +68,7 @@ export function MapPane(props: MapPaneProps) {
         )}
       </div>
       <div className="wc-map__foot">
-        <MapCard {...props} place={place} onChoose={choose} onClose={() => choose(null)} />
+        <MapCard {...props} place={place} onChoose={choose} />
       </div>
       {places.length > 0 && (
         <CheckboxField

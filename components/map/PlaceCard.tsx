@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/Button';
 import type { Place } from '@/lib/domain/area';
+import { useChosenHeading } from './StepCard';
 
 interface PlaceCardProps {
   readonly place: Place;
@@ -13,10 +13,8 @@ interface PlaceCardProps {
 /** A partner or place chosen on the map. */
 export function PlaceCard({ place, onClose }: PlaceCardProps) {
   const t = useTranslations('district.map');
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (place) heading.current?.focus();
-  }, [place]);
+  // A place has no number; whoever shows another makes a new card.
+  const heading = useChosenHeading(1);
   return (
     <div className="wc-mapcard">
       <div className="wc-mapcard__words">

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/Button';
 
@@ -9,8 +10,8 @@ interface StepCardProps<Item> {
   readonly chosen: number | null;
   /** What stands here while nothing is chosen. */
   readonly empty: ReactNode;
-  readonly labels: Readonly<Record<'step' | 'previous' | 'next' | 'close', string>>;
-  readonly position: (at: number, total: number) => string;
+  /** Where its words are. */
+  readonly texts: 'district.map' | 'outcome.map';
   readonly onChoose: (number: number | null) => void;
   readonly children: (item: Item) => ReactNode;
 }
@@ -20,7 +21,8 @@ interface StepCardProps<Item> {
  * with two buttons instead of a stop per marker (docs/decisions/040-map-keyboard.md).
  */
 export function StepCard<Item extends { readonly number: number }>(props: StepCardProps<Item>) {
-  const { items, chosen, empty, labels, position, onChoose, children } = props;
+  const { items, chosen, empty, texts, onChoose, children } = props;
+  const t = useTranslations(texts);
   const at = items.findIndex(({ number }) => number === chosen);
   const item = items[at];
   if (!item) {
@@ -30,7 +32,7 @@ export function StepCard<Item extends { readonly number: number }>(props: StepCa
         <p>{empty}</p>
         {first && (
           <Button look="subtle" onClick={() => onChoose(first.number)}>
-            {labels.step}
+            {t('step')}
           </Button>
         )}
       </div>
@@ -44,15 +46,17 @@ export function StepCard<Item extends { readonly number: number }>(props: StepCa
     <div className="wc-mapcard">
       {children(item)}
       <div className="wc-mapcard__steps">
-        <Button look="subtle" aria-label={labels.previous} onClick={() => step(-1)}>
+        <Button look="subtle" aria-label={t('previous')} onClick={() => step(-1)}>
           <span aria-hidden="true">‹</span>
         </Button>
-        <span className="wc-small wc-muted">{position(at + 1, items.length)}</span>
-        <Button look="subtle" aria-label={labels.next} onClick={() => step(1)}>
+        <span className="wc-small wc-muted">
+          {t('position', { at: String(at + 1), total: String(items.length) })}
+        </span>
+        <Button look="subtle" aria-label={t('next')} onClick={() => step(1)}>
           <span aria-hidden="true">›</span>
         </Button>
         <Button look="subtle" onClick={() => onChoose(null)}>
-          {labels.close}
+          {t('close')}
         </Button>
       </div>
     </div>

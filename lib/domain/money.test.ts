@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { centsToDecimal, parseAmount } from './money';
+import { centsToDecimal } from './decimal';
+import { parseAmount } from './money';
 
 const MAX = 1_000_000_000_000;
 

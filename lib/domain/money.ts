@@ -20,10 +20,3 @@ export function parseAmount(text: string): Result<Cents, 'NOT_AN_AMOUNT' | 'TOO_
   const cents = Number(plain[1].replaceAll('.', '')) * 100 + Number(decimals.padEnd(2, '0'));
   return cents > 1_000_000_000_000 ? fail('TOO_LARGE') : ok(cents);
 }
-
-/** `123.45`, with a dot and always two decimals: the form of files and of the command line. */
-export function centsToDecimal(cents: Cents): string {
-  const sign = cents < 0 ? '-' : '';
-  const abs = Math.abs(cents);
-  return `${sign}${Math.trunc(abs / 100)}.${String(abs % 100).padStart(2, '0')}`;
-}

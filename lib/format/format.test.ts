@@ -8,6 +8,7 @@ import {
   formatTime,
   groupThousands,
 } from '.';
+import { formatCurrency } from './currency';
 
 describe('formatMoney', () => {
   it.each([
@@ -24,12 +25,12 @@ describe('formatMoney', () => {
   });
 });
 
-describe('formatMoney in another currency', () => {
+describe('formatCurrency', () => {
   it('puts the code before the amount, and nothing where there is none', () => {
-    expect(formatMoney(124_050, 'nl', 'PLN')).toBe('PLN\u00a01.240,50');
-    expect(formatMoney(-124_000, 'en', 'CHF')).toBe('CHF\u00a0-1,240');
-    expect(formatMoney(124_000, 'nl', 'XXX')).toBe('1.240');
-    expect(formatMoney(500, 'en', 'EUR')).toBe('€5');
+    expect(formatCurrency(124_050, 'nl', 'PLN')).toBe('PLN\u00a01.240,50');
+    expect(formatCurrency(-124_000, 'en', 'CHF')).toBe('CHF\u00a0-1,240');
+    expect(formatCurrency(124_000, 'nl', 'XXX')).toBe('1.240');
+    expect(formatCurrency(500, 'en', 'EUR')).toBe('€5');
   });
 });
 

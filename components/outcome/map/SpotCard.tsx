@@ -20,8 +20,7 @@ export function SpotCard({ spots, elsewhere, chosen, onChoose }: SpotCardProps) 
     <StepCard
       items={spots}
       chosen={chosen}
-      labels={{ step: t('step'), previous: t('previous'), next: t('next'), close: t('close') }}
-      position={(at, total) => t('position', { at, total })}
+      texts="outcome.map"
       onChoose={onChoose}
       empty={
         <>

@@ -1,4 +1,4 @@
-import { centsToDecimal } from '@/lib/domain/money';
+import { centsToDecimal } from '@/lib/domain/decimal';
 import type { CountOptions } from '@/lib/domain/outcome';
 import { measureOutcome } from '@/lib/domain/outcome/analysis';
 import type { Election } from '@/lib/domain/outcome/election';

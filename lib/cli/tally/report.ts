@@ -1,4 +1,4 @@
-import { centsToDecimal } from '@/lib/domain/money';
+import { centsToDecimal } from '@/lib/domain/decimal';
 import type { Outcome, OutcomeReason } from '@/lib/domain/outcome/types';
 import type { PabulibFile } from '@/lib/formats/pabulib';
 import { toIdeas } from '@/lib/formats/pabulib';

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import { type Cents, centsToDecimal } from '@/lib/domain/money';
+import { centsToDecimal } from '@/lib/domain/decimal';
+import type { Cents } from '@/lib/domain/money';
 import type { OutcomeReason } from '@/lib/domain/outcome/types';
 
 /** One idea of an outcome as a row. */

@@ -1,4 +1,5 @@
-import { type Cents, centsToDecimal } from '@/lib/domain/money';
+import { centsToDecimal } from '@/lib/domain/decimal';
+import type { Cents } from '@/lib/domain/money';
 import type { PabulibFile } from './types';
 import type { PabulibDocument } from './write';
 

@@ -1,4 +1,4 @@
-import { centsToDecimal } from '@/lib/domain/money';
+import { centsToDecimal } from '@/lib/domain/decimal';
 import type { GrowingInt32, GrowingUint16 } from './growable';
 import type { Limits } from './meta';
 import type { ProblemList } from './problems';
