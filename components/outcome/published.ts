@@ -1,4 +1,3 @@
-import type { Allocation } from '@/lib/domain/ballot';
 import type { Cents } from '@/lib/domain/money';
 import type { RuleChoice } from '@/lib/domain/outcome/analysis/types';
 import type { IdeaOutcome, TieOrder } from '@/lib/domain/outcome/types';
@@ -24,12 +23,6 @@ export interface PublishedRound {
   readonly cheques: number;
   readonly ballots: number;
   readonly ideas: readonly PublishedIdea[];
-}
-
-/** A ballot as everybody can see it after publication. */
-export interface PublishedBallot {
-  readonly tag: string;
-  readonly alloc: Allocation;
 }
 
 /** The part of the view that travels to the browser to be counted again there. */

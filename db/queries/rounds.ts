@@ -1,21 +1,12 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Idea } from '@/lib/domain/idea';
 import type { OutcomeAnalysis } from '@/lib/domain/outcome/analysis/types';
+import type { PublishedBallot } from '@/lib/domain/outcome/cheque-election';
 import type { Outcome } from '@/lib/domain/outcome/types';
 import type { Round, RoundPhase } from '@/lib/domain/round';
 import type { RoundRule } from '@/lib/domain/round-rule';
 import type { Connection } from '../client';
-import {
-  idea,
-  neighbourhood,
-  outcome,
-  type PublishedBallot,
-  round,
-  roundNeighbourhood,
-  shownTotals,
-} from '../schema';
-
-export type { PublishedBallot };
+import { idea, neighbourhood, outcome, round, roundNeighbourhood, shownTotals } from '../schema';
 
 export type RoundRow = typeof round.$inferSelect;
 

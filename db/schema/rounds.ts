@@ -10,10 +10,10 @@ import {
   text,
   timestamp,
 } from 'drizzle-orm/pg-core';
-import type { Allocation } from '@/lib/domain/ballot';
 import type { IdeaStatus, IdeaSupport, IdeaTheme } from '@/lib/domain/idea';
 import type { OutcomeAnalysis } from '@/lib/domain/outcome/analysis/types';
-import type { Outcome } from '@/lib/domain/outcome/types';
+import type { PublishedBallot } from '@/lib/domain/outcome/cheque-election';
+import type { Outcome, TieOrder } from '@/lib/domain/outcome/types';
 import type { OutcomeRule, RoundPhase, UnspentPolicy } from '@/lib/domain/round';
 import { district } from './areas';
 
@@ -35,7 +35,7 @@ export const round = pgTable('round', {
   ruleOptions: jsonb('rule_options').$type<Record<string, string | number | boolean>>().notNull(),
   minBackers: integer('min_backers').notNull(),
   /** `id` or `lot:<64 hex digits>`, drawn before the vote opens. */
-  ties: text().notNull(),
+  ties: text().$type<TieOrder>().notNull(),
   unspent: text().$type<UnspentPolicy>().notNull(),
   showTotals: boolean('show_totals').notNull(),
   executionDeadline: date('execution_deadline'),
@@ -83,12 +83,6 @@ export const idea = pgTable(
   },
   (table) => [primaryKey({ columns: [table.roundId, table.number] })],
 );
-
-/** A ballot as the public sees it after publication: under its tag, never under its key. */
-export interface PublishedBallot {
-  readonly tag: string;
-  readonly alloc: Allocation;
-}
 
 /** The count of a published round, with what anyone needs to count it again. */
 export const outcome = pgTable(

@@ -1,6 +1,6 @@
 import { isAllocation } from '@/lib/domain/ballot';
+import type { PublishedBallot } from '@/lib/domain/outcome/cheque-election';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import type { PublishedBallot } from '../published';
 
 export type BallotsError = 'NOT_PUBLISHED' | 'OFFLINE' | 'TROUBLE';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PublishedBallot } from '../published';
+import type { PublishedBallot } from '@/lib/domain/outcome/cheque-election';
 import { fetchBallots, readBallots } from './ballots';
 import { MAX_KEEPSAKE_BYTES, readKeepsake } from './keepsake';
 

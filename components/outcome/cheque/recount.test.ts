@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { count } from '@/lib/domain/outcome';
+import type { PublishedBallot } from '@/lib/domain/outcome/cheque-election';
 import { buildElection } from '@/lib/domain/outcome/election';
 import { OUTCOME_RULES, type OutcomeRule } from '@/lib/domain/round';
-import type { PublishedBallot, PublishedRound } from '../published';
+import type { PublishedRound } from '../published';
 import { tellCheque } from './recount';
 
 const tag = (digit: string) => digit.repeat(64);

@@ -1,8 +1,9 @@
 import { type Allocation, allocatedCents } from '@/lib/domain/ballot';
 import type { Cents } from '@/lib/domain/money';
+import type { PublishedBallot } from '@/lib/domain/outcome/cheque-election';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { countPublished } from '../counting/published';
-import type { PublishedBallot, PublishedRound } from '../published';
+import type { PublishedRound } from '../published';
 import { differingIdeas } from '../sameOutcome';
 import type { Keepsake } from './keepsake';
 

@@ -1,12 +1,13 @@
 import { tieRankFor } from '@/lib/crypto/ties';
 import type { Cents } from '@/lib/domain/money';
 import { type CountOptions, count } from '@/lib/domain/outcome';
-import { ballotOf, buildElection, type Election } from '@/lib/domain/outcome/election';
+import { chequeElection, countedIdeas, type PublishedBallot } from '@/lib/domain/outcome/cheque-election';
+import { ballotOf, type Election } from '@/lib/domain/outcome/election';
 import { sharesPayments } from '@/lib/domain/outcome/equal-shares/payments';
 import { pooling } from '@/lib/domain/outcome/pooling';
 import { transfersWithPayments } from '@/lib/domain/outcome/transfers';
 import type { Outcome } from '@/lib/domain/outcome/types';
-import type { PublishedBallot, PublishedRound } from '../published';
+import type { PublishedRound } from '../published';
 
 /** A round counted again from its published ballots, and what one of its households paid. */
 export interface Recounted {
@@ -21,7 +22,7 @@ export function countPublished(
   ballots: readonly PublishedBallot[],
   voter: number,
 ): Recounted {
-  const election = electionOf(round, ballots);
+  const election = chequeElection(countedIdeas(round.ideas), ballots, round);
   const tieRank = tieRankFor(
     round.ties,
     round.ideas.map((idea) => idea.id),
@@ -43,25 +44,6 @@ export function countPublished(
     default:
       return { outcome: count(election, round.rule, options), paid: null };
   }
-}
-
-/** The same election as the one that was counted: ideas in published order, voters by tag. */
-function electionOf(round: PublishedRound, ballots: readonly PublishedBallot[]): Election {
-  const places = new Map(round.ideas.map((idea, place) => [idea.number, place]));
-  return buildElection({
-    ideas: round.ideas.map(({ id, targetCents, reason }) => ({
-      id,
-      costCents: targetCents,
-      withdrawn: reason === 'withdrawn',
-    })),
-    budgetCents: round.cheques * round.chequeCents,
-    chequeCents: round.chequeCents,
-    kind: 'pledges',
-    ballots: ballots.map(({ tag, alloc }) => ({
-      voter: tag,
-      entries: alloc.map(([number, cents]) => [places.get(number) ?? -1, cents] as const),
-    })),
-  });
 }
 
 /** What one voter paid for each choice, in ballot order. */

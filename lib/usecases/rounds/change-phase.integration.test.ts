@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findOutcome, listIdeas, type PublishedBallot } from '@/db/queries/rounds';
+import { findOutcome, listIdeas } from '@/db/queries/rounds';
 import { testDatabase } from '@/db/testing';
+import type { PublishedBallot } from '@/lib/domain/outcome/cheque-election';
 import type { Actor } from '@/lib/domain/permissions';
 import { castBallot } from '../ballots/cast-ballot';
 import { staff } from '../testing/actors';

@@ -8,9 +8,10 @@ import {
   listWithoutAnalysis,
 } from '@/db/queries/rounds';
 import { analyseOutcome, fundingByNeighbourhood, type OutcomeAnalysis } from '@/lib/domain/outcome/analysis';
+import { chequeElection, countedIdeas } from '@/lib/domain/outcome/cheque-election';
 import { readPabulib, toElection } from '@/lib/formats/pabulib';
 import { database } from '../system/database';
-import { chequeElection, countedIdeas, countOptionsOf } from './counted-election';
+import { countOptionsOf } from './counted-election';
 import { analyseImport, neighbourhoodsIn, PUBLISH_LIMITS, placesOf } from './round-analysis';
 
 /**

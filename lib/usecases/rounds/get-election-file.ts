@@ -1,5 +1,5 @@
 import { findDistrict } from '@/db/queries/areas';
-import type { PublishedBallot, RoundRow } from '@/db/queries/rounds';
+import type { RoundRow } from '@/db/queries/rounds';
 import {
   findElectionFile,
   findOutcome,
@@ -8,6 +8,7 @@ import {
   listIdeas,
 } from '@/db/queries/rounds';
 import type { Idea } from '@/lib/domain/idea';
+import type { PublishedBallot } from '@/lib/domain/outcome/cheque-election';
 import type { Outcome } from '@/lib/domain/outcome/types';
 import { type RuleOptions, settingOf } from '@/lib/domain/round-rule';
 import { type ChequeRoundFile, chequeRoundDocument, pabulibLines } from '@/lib/formats/pabulib';

@@ -1,6 +1,5 @@
 import { findDistrict } from '@/db/queries/areas';
 import { findAnalysis, findOutcome, findRoundRow, listIdeas, readRound } from '@/db/queries/rounds';
-import type { TieOrder } from '@/lib/domain/outcome/types';
 import type { OutcomeView } from '@/lib/domain/views';
 import { database } from '../system/database';
 import { optionsOf } from './counted-election';
@@ -30,7 +29,7 @@ export async function getOutcome(roundId: string): Promise<OutcomeView | null> {
     chequeCents: round.chequeCents,
     source: row.source,
     analysis,
-    ties: row.ties as TieOrder,
+    ties: row.ties,
     options: optionsOf(row),
   };
 }

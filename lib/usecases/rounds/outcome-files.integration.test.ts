@@ -3,6 +3,7 @@ import { findRoundRow } from '@/db/queries/rounds';
 import { testDatabase } from '@/db/testing';
 import type { Allocation } from '@/lib/domain/ballot';
 import { count } from '@/lib/domain/outcome';
+import type { TieOrder } from '@/lib/domain/outcome/types';
 import { readPabulib, toElection, toIdeas } from '@/lib/formats/pabulib';
 import { SYSTEM } from '../testing/openRound';
 import { publishRound } from '../testing/publishedRound';
@@ -15,7 +16,7 @@ import { importElection } from './import-election';
 
 const database = testDatabase();
 const NOW = new Date('2026-06-01T08:00:00Z');
-const LOT = `lot:${'5c'.repeat(32)}`;
+const LOT: TieOrder = `lot:${'5c'.repeat(32)}`;
 /** Idea 1 is reached twice over, 2 just, 3 is withdrawn with money on it, 4 falls short; one household is blank. */
 const BALLOTS: readonly Allocation[] = [
   [

@@ -2,19 +2,14 @@ import { createHmac } from 'node:crypto';
 import type { Connection } from '@/db/client';
 import { getBoxRound, listBallots, setBoxPhase } from '@/db/queries/box';
 import { withRole } from '@/db/queries/roles';
-import {
-  listIdeas,
-  type PublishedBallot,
-  type RoundRow,
-  saveOutcome,
-  setIdeaStatuses,
-} from '@/db/queries/rounds';
+import { listIdeas, type RoundRow, saveOutcome, setIdeaStatuses } from '@/db/queries/rounds';
 import { targetCents } from '@/lib/domain/idea';
 import { count } from '@/lib/domain/outcome';
 import { analyseOutcome, fundingByNeighbourhood } from '@/lib/domain/outcome/analysis';
+import { chequeElection, type PublishedBallot } from '@/lib/domain/outcome/cheque-election';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { openRoundKeys } from '../ballots/round-keys';
-import { chequeElection, countOptionsOf } from './counted-election';
+import { countOptionsOf } from './counted-election';
 import { neighbourhoodsIn, PUBLISH_LIMITS, placesOf } from './round-analysis';
 
 /**

@@ -77,7 +77,7 @@ export async function setRule(
 
 async function pastRounds(db: Connection): Promise<PastRound[]> {
   const rows = await listPublished(db);
-  return rows.map(({ id, title, sample, ties }) => ({ id, title, sample, ties: ties as TieOrder }));
+  return rows.map(({ id, title, sample, ties }) => ({ id, title, sample, ties }));
 }
 
 function ruleOf({ rule, ruleOptions, minBackers }: RoundRow): RoundRule {
