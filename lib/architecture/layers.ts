@@ -33,8 +33,10 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'lib/formats',
     layers: ['lib/domain', 'lib/crypto'],
-    packages: ['csv-parse', 'csv-stringify', 'geojson'],
+    packages: ['csv-parse', 'csv-stringify', 'geojson', 'fflate', 'pdfkit', 'qrcode'],
   },
+  // Checks a published round from its files alone: in the browser and on a command line.
+  { folder: 'lib/verify', layers: ['lib/domain', 'lib/crypto', 'lib/formats'], packages: [] },
   { folder: 'lib/env', layers: ['lib/domain'], packages: ['zod'] },
   { folder: 'lib/i18n', layers: ['lib/domain'], packages: ['next-intl', 'next'] },
   { folder: 'lib/format', layers: ['lib/domain', 'lib/i18n'], packages: ['next-intl'] },
@@ -46,7 +48,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'lib/usecases',
     layers: ['lib/domain', 'lib/crypto', 'lib/schemas', 'lib/formats', 'lib/env', 'db'],
-    packages: ['pino', 'pg', 'node:'],
+    packages: ['pino', 'pg', '@simplewebauthn/server', 'node:'],
   },
   // Who asks: it calls the use-cases that know secrets, so no use-case imports it; actors are arguments there.
   {
@@ -66,6 +68,17 @@ export const LAYERS: readonly Layer[] = [
     layers: ['components', 'lib/domain', 'lib/crypto', 'lib/formats'],
     packages: [],
   },
+  // The check of a published round in the visitor's own browser.
+  {
+    folder: 'components/verify',
+    layers: [...SCREEN_LAYERS, 'lib/crypto', 'lib/verify'],
+    packages: SCREEN_PACKAGES,
+  },
+  {
+    folder: 'components/account',
+    layers: SCREEN_LAYERS,
+    packages: [...SCREEN_PACKAGES, 'next-auth', '@simplewebauthn/browser'],
+  },
   {
     folder: 'app',
     layers: ['components', 'lib/usecases', 'lib/auth', 'lib/i18n', 'lib/format'],
@@ -80,7 +93,7 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     folder: 'lib/cli',
-    layers: ['lib/usecases', 'lib/formats', 'lib/domain', 'lib/crypto', 'lib/env'],
+    layers: ['lib/usecases', 'lib/verify', 'lib/formats', 'lib/domain', 'lib/crypto', 'lib/env'],
     packages: ['node:', 'next', 'qrcode', 'csv-stringify', 'autocannon', 'pg', '@playwright/test'],
   },
   // Test vectors of the protocol, checked where they lie.
@@ -89,7 +102,7 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'lib/architecture', layers: [], packages: ['node:'] },
   {
     folder: 'e2e',
-    layers: ['lib/domain', 'lib/crypto', 'lib/i18n', 'lib/usecases', 'lib/cli', 'db'],
+    layers: ['lib/domain', 'lib/crypto', 'lib/i18n', 'lib/usecases', 'lib/verify', 'lib/cli', 'db'],
     packages: ['@playwright/test', '@axe-core/playwright', 'drizzle-orm', 'node:'],
   },
 ];

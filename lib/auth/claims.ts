@@ -9,6 +9,7 @@ const schema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('household'), round: z.string(), neighbourhood: z.string().nullable() }),
   z.object({
     kind: z.literal('staff'),
+    id: z.string(),
     name: z.string(),
     role: z.enum(STAFF_ROLES),
     districts: z.array(z.string()),

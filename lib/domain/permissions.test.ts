@@ -11,7 +11,7 @@ import {
 } from './permissions';
 
 function staff(role: StaffRole, ...districts: string[]): Actor {
-  return { kind: 'staff', name: 'Sam', role, districts };
+  return { kind: 'staff', id: 'sam', name: 'Sam', role, districts };
 }
 
 const own = staff('wijkregisseur', 'seghwaert');
@@ -30,11 +30,31 @@ const TABLE: readonly (readonly [
   [
     'wijkregisseur',
     own,
-    ['see_workspace', 'change_phase', 'set_rule', 'manage_register'],
+    [
+      'see_workspace',
+      'change_phase',
+      'set_rule',
+      'manage_register',
+      'run_letters',
+      'register_undeliverable',
+      'enter_paper',
+      'replace_letter',
+      'void_cheque',
+      'register_kiosk',
+      'destroy_keys',
+    ],
     [],
     ['see_workspace'],
   ],
   ['wijkregisseur without a district', staff('wijkregisseur'), [], [], ['see_workspace']],
+  [
+    'desk assistant',
+    staff('desk_assistant', 'seghwaert'),
+    ['see_workspace', 'register_undeliverable', 'enter_paper', 'replace_letter', 'register_kiosk'],
+    [],
+    ['see_workspace'],
+  ],
+  ['auditor', staff('auditor', 'seghwaert'), ['see_workspace', 'audit_round'], [], ['see_workspace']],
   ['administrator', staff('administrator'), STAFF_ACTS, STAFF_ACTS, STAFF_ACTS],
   ['system', { kind: 'system', name: 'clock' }, STAFF_ACTS, STAFF_ACTS, STAFF_ACTS],
 ];

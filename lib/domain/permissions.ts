@@ -1,5 +1,11 @@
 /** Who acts. Everything not granted below is refused. */
-export const STAFF_ROLES = ['administrator', 'wijkregisseur', 'council_member'] as const;
+export const STAFF_ROLES = [
+  'administrator',
+  'wijkregisseur',
+  'desk_assistant',
+  'auditor',
+  'council_member',
+] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
 export type Actor =
@@ -7,6 +13,8 @@ export type Actor =
   | { readonly kind: 'household'; readonly round: string; readonly neighbourhood: string | null }
   | {
       readonly kind: 'staff';
+      /** Of the account: acts that take two people compare it. */
+      readonly id: string;
       readonly name: string;
       readonly role: StaffRole;
       readonly districts: readonly string[];
@@ -21,12 +29,41 @@ export const STAFF_ACTS = [
   'manage_register',
   'import_areas',
   'import_election',
+  'run_letters',
+  'register_undeliverable',
+  'enter_paper',
+  'replace_letter',
+  'void_cheque',
+  'register_kiosk',
+  'manage_staff',
+  'audit_round',
+  'destroy_keys',
 ] as const;
 export type StaffAct = (typeof STAFF_ACTS)[number];
 
 const GRANTS: Readonly<Record<StaffRole, readonly StaffAct[]>> = {
   administrator: STAFF_ACTS,
-  wijkregisseur: ['see_workspace', 'change_phase', 'set_rule', 'manage_register'],
+  wijkregisseur: [
+    'see_workspace',
+    'change_phase',
+    'set_rule',
+    'manage_register',
+    'run_letters',
+    'register_undeliverable',
+    'enter_paper',
+    'replace_letter',
+    'void_cheque',
+    'register_kiosk',
+    'destroy_keys',
+  ],
+  desk_assistant: [
+    'see_workspace',
+    'register_undeliverable',
+    'enter_paper',
+    'replace_letter',
+    'register_kiosk',
+  ],
+  auditor: ['see_workspace', 'audit_round'],
   council_member: [],
 };
 

@@ -1,17 +1,25 @@
 import type { Locale } from './locales';
+import enAccount from './messages/en/account.json';
 import enCommon from './messages/en/common.json';
+import enDesk from './messages/en/desk.json';
 import enDistrict from './messages/en/district.json';
 import enDownloads from './messages/en/downloads.json';
+import enLetters from './messages/en/letters.json';
 import enOutcome from './messages/en/outcome.json';
 import enPages from './messages/en/pages.json';
 import enStaff from './messages/en/staff.json';
+import enVerify from './messages/en/verify.json';
 import enVote from './messages/en/vote.json';
+import nlAccount from './messages/nl/account.json';
 import nlCommon from './messages/nl/common.json';
+import nlDesk from './messages/nl/desk.json';
 import nlDistrict from './messages/nl/district.json';
 import nlDownloads from './messages/nl/downloads.json';
+import nlLetters from './messages/nl/letters.json';
 import nlOutcome from './messages/nl/outcome.json';
 import nlPages from './messages/nl/pages.json';
 import nlStaff from './messages/nl/staff.json';
+import nlVerify from './messages/nl/verify.json';
 import nlVote from './messages/nl/vote.json';
 
 const nl = {
@@ -22,6 +30,10 @@ const nl = {
   downloads: nlDownloads,
   pages: nlPages,
   staff: nlStaff,
+  account: nlAccount,
+  letters: nlLetters,
+  desk: nlDesk,
+  verify: nlVerify,
 };
 const en = {
   common: enCommon,
@@ -31,6 +43,10 @@ const en = {
   downloads: enDownloads,
   pages: enPages,
   staff: enStaff,
+  account: enAccount,
+  letters: enLetters,
+  desk: enDesk,
+  verify: enVerify,
 };
 
 /** Dutch is the language of reference: its keys are the type of every text. */

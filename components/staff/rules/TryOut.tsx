@@ -1,10 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useRef, useState } from 'react';
-import type { RuleChoice } from '@/lib/domain/outcome/analysis/types';
+import { useState } from 'react';
 import type { RoundRule } from '@/lib/domain/round-rule';
-import type { CountError, CountedElection, CountProgress, ElectionSource } from '../../outcome/counting';
+import type { CountError, ElectionSource } from '../../outcome/counting';
+import { publishedFile, useCount } from '../../outcome/recount/useCount';
 import { Alert } from '../../ui/Alert';
 import { Button } from '../../ui/Button';
 import { Heading } from '../../ui/Heading';
@@ -20,40 +20,22 @@ interface TryOutProps {
   readonly chosen: RoundRule;
 }
 
-type State =
-  | { readonly at: 'rest' }
-  | { readonly at: 'no_file' }
-  | { readonly at: 'counting'; readonly progress: CountProgress | null }
-  | { readonly at: 'failed'; readonly error: CountError }
-  | { readonly at: 'done'; readonly counted: CountedElection; readonly mine: RuleChoice['rule'] };
-
 /** Counts an election of the past by every rule, as set in the form above, on this device. */
 export function TryOut({ past, chosen }: TryOutProps) {
   const t = useTranslations('staff.rules.tryOut');
   const [source, setSource] = useState(past[0]?.id ?? OWN_FILE);
   const [file, setFile] = useState<File | null>(null);
-  const [state, setState] = useState<State>({ at: 'rest' });
-  const stop = useRef<AbortController | null>(null);
+  const [noFile, setNoFile] = useState(false);
+  const [mine, setMine] = useState(chosen.rule);
+  const { progress, answer, start, stop } = useCount();
 
-  const start = async () => {
+  const begin = () => {
     const election = electionFrom(past, source, file);
-    if (!election) return setState({ at: 'no_file' });
-    const controller = new AbortController();
-    stop.current = controller;
-    setState({ at: 'counting', progress: null });
+    setNoFile(!election);
+    if (!election) return;
     const form = document.querySelector<HTMLFormElement>('form.wc-ruleform');
-    const { countElection } = await import('../../outcome/counting');
-    const answer = await countElection(
-      election,
-      ruleChoices(form, chosen),
-      (progress) => setState({ at: 'counting', progress }),
-      controller.signal,
-    );
-    setState(
-      answer.ok
-        ? { at: 'done', counted: answer.value, mine: chosenRule(form, chosen) }
-        : { at: 'failed', error: answer.error },
-    );
+    setMine(chosenRule(form, chosen));
+    start(election, ruleChoices(form, chosen));
   };
 
   return (
@@ -63,26 +45,20 @@ export function TryOut({ past, chosen }: TryOutProps) {
       </Heading>
       <Paragraph>{t('intro')}</Paragraph>
       <TryOutSource past={past} source={source} onSource={setSource} onFile={setFile} />
-      {state.at === 'counting' ? (
-        <Button look="secondary" onClick={() => stop.current?.abort()}>
-          {t('stop')}
-        </Button>
-      ) : (
-        <Button look="secondary" onClick={() => void start()}>
-          {t('start')}
-        </Button>
-      )}
+      <Button look="secondary" onClick={progress ? stop : begin}>
+        {t(progress ? 'stop' : 'start')}
+      </Button>
       <div role="status">
-        {state.at === 'counting' && <TryOutProgress progress={state.progress} />}
-        {state.at === 'no_file' && <Alert kind="error">{t('noFile')}</Alert>}
-        {state.at === 'failed' && <Failure error={state.error} />}
-        {state.at === 'done' && (
+        {progress && <TryOutProgress progress={progress} />}
+        {noFile && <Alert kind="error">{t('noFile')}</Alert>}
+        {!noFile && answer?.ok === false && <Failure error={answer.error} />}
+        {!noFile && answer?.ok && (
           <Paragraph>
-            {t('done', { ballots: state.counted.ballots, rules: state.counted.outcomes.length })}
+            {t('done', { ballots: answer.value.ballots, rules: answer.value.outcomes.length })}
           </Paragraph>
         )}
       </div>
-      {state.at === 'done' && <TryOutResult counted={state.counted} mine={state.mine} />}
+      {!noFile && answer?.ok && <TryOutResult counted={answer.value} mine={mine} />}
     </section>
   );
 }
@@ -91,7 +67,7 @@ export function TryOut({ past, chosen }: TryOutProps) {
 function electionFrom(past: readonly Past[], source: string, file: File | null): ElectionSource | null {
   const round = past.find(({ id }) => id === source);
   if (!round) return file && { kind: 'file', file };
-  return { kind: 'url', url: `/api/uitslag/${round.id}/verkiezing.pb`, ties: round.ties };
+  return { kind: 'url', url: publishedFile(round.id), ties: round.ties };
 }
 
 function Failure({ error }: { readonly error: CountError }) {

@@ -191,6 +191,7 @@ describe('importing boundaries', () => {
     const text = geojson(feature({ statcode: 'WK063708', statnaam: 'Seghwaert', jaar: 2025 }));
     const director = {
       kind: 'staff',
+      id: 'sam',
       name: 'Proef',
       role: 'wijkregisseur',
       districts: ['seghwaert'],

@@ -9,6 +9,18 @@ export const DEMO_STAFF = [
     name: 'Wijkregisseur (voorbeeld)',
     districts: ['seghwaert', 'oosterheem'],
   },
+  {
+    id: 'baliemedewerker',
+    role: 'desk_assistant',
+    name: 'Baliemedewerker (voorbeeld)',
+    districts: ['seghwaert', 'oosterheem'],
+  },
+  {
+    id: 'controleur',
+    role: 'auditor',
+    name: 'Controleur (voorbeeld)',
+    districts: ['seghwaert', 'oosterheem'],
+  },
   { id: 'raadslid', role: 'council_member', name: 'Raadslid (voorbeeld)', districts: [] },
   { id: 'beheerder', role: 'administrator', name: 'Beheerder (voorbeeld)', districts: [] },
 ] as const satisfies readonly { id: string; role: StaffRole; name: string; districts: readonly string[] }[];
@@ -21,5 +33,7 @@ export function isDemo(): boolean {
 /** A staff member of the demo by id; `null` outside the demo. */
 export function signInDemoStaff(id: string): Actor | null {
   const person = isDemo() ? DEMO_STAFF.find((one) => one.id === id) : undefined;
-  return person ? { kind: 'staff', name: person.name, role: person.role, districts: person.districts } : null;
+  return person
+    ? { kind: 'staff', id: person.id, name: person.name, role: person.role, districts: person.districts }
+    : null;
 }

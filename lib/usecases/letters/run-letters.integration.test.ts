@@ -163,10 +163,10 @@ describe('who may run it, and when', () => {
   it.each([
     ['a visitor', { kind: 'visitor' }],
     ['a household', { kind: 'household', round: 'x', neighbourhood: null }],
-    ['a council member', { kind: 'staff', name: 'R', role: 'council_member', districts: [] }],
+    ['a council member', { kind: 'staff', id: 'sam', name: 'R', role: 'council_member', districts: [] }],
     [
       'a wijkregisseur of another district',
-      { kind: 'staff', name: 'W', role: 'wijkregisseur', districts: ['elders'] },
+      { kind: 'staff', id: 'sam', name: 'W', role: 'wijkregisseur', districts: ['elders'] },
     ],
   ] as const)('not %s', async (_, actor) => {
     const round = await openRoundWith({ phase: 'review' });

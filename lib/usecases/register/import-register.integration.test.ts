@@ -157,7 +157,7 @@ describe('importing a register', () => {
       return result.ok ? 'OK' : result.error.code;
     };
     const director = (district: string): Actor => {
-      return { kind: 'staff', name: 'Proef', role: 'wijkregisseur', districts: [district] };
+      return { kind: 'staff', id: 'sam', name: 'Proef', role: 'wijkregisseur', districts: [district] };
     };
     const id = await makeRound('register-guard');
     expect(await codeOf('nowhere')).toBe('UNKNOWN_ROUND');

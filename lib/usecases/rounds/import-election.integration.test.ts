@@ -68,7 +68,7 @@ describe('importing an election', () => {
 
   it('is for administrators', async () => {
     const refused = await importElection(
-      { kind: 'staff', name: 'a', role: 'wijkregisseur', districts: ['seghwaert'] },
+      { kind: 'staff', id: 'sam', name: 'a', role: 'wijkregisseur', districts: ['seghwaert'] },
       { bytes: bytesOf(SMALL), fileName: 'x.pb' },
       NOW,
     );
