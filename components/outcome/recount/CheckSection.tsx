@@ -28,7 +28,7 @@ export function CheckSection({ round }: CheckSectionProps) {
       <div className="wc-outcome-prose">
         <Paragraph>{t('intro')}</Paragraph>
         <Paragraph className="wc-recount__noscript">{t('noScript')}</Paragraph>
-        <ClientMessages paths={['outcome.recount']}>
+        <ClientMessages paths={['outcome.recount', 'outcome.fileProblem']}>
           <CountAgain round={round} />
         </ClientMessages>
         <Heading level={3} id="downloaden">

@@ -7,6 +7,7 @@ import { Button, buttonClass } from '@/components/ui/Button';
 import type { CountProgress } from '../counting';
 import type { PublishedRound } from '../published';
 import { formatAmount } from './amount';
+import { FileProblems } from './FileProblems';
 import { useRecount } from './useRecount';
 import type { Verdict } from './verdict';
 
@@ -106,15 +107,7 @@ function VerdictWords({ verdict }: { readonly verdict: Verdict }) {
       return (
         <Alert kind="warning" role="alert">
           <p>{t(`problem.${verdict.code}`)}</p>
-          {verdict.lines.length > 0 && (
-            <ul>
-              {verdict.lines.map(({ line, message }) => (
-                <li key={`${line} ${message}`} lang="en">
-                  {t('line', { line, message })}
-                </li>
-              ))}
-            </ul>
-          )}
+          <FileProblems problems={verdict.problems} />
         </Alert>
       );
   }

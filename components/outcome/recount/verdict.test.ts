@@ -59,7 +59,7 @@ describe('what counting again says', () => {
     expect(verdictOf(ROUND, { ok: false, error: { code: 'UNREADABLE', problems: [problem] } })).toEqual({
       kind: 'problem',
       code: 'UNREADABLE',
-      lines: [{ line: 3, message: 'cost is "-1"' }],
+      problems: [problem],
     });
     expect(verdictOf(ROUND, { ok: false, error: { code: 'STOPPED' } })).toEqual({ kind: 'stopped' });
   });

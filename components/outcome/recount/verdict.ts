@@ -1,4 +1,4 @@
-import type { CountAnswer, CountErrorCode } from '../counting';
+import type { CountAnswer, CountError, CountErrorCode } from '../counting';
 import type { PublishedRound } from '../published';
 import { differingIdeas } from '../sameOutcome';
 
@@ -16,8 +16,8 @@ export type Verdict =
   | {
       readonly kind: 'problem';
       readonly code: Exclude<CountErrorCode, 'STOPPED'>;
-      /** Lines of the file that are wrong. */
-      readonly lines: readonly { readonly line: number; readonly message: string }[];
+      /** What is wrong with the file, by line. */
+      readonly problems: NonNullable<CountError['problems']>;
     };
 
 /** Compares a count with what was published, idea by idea and figure by figure. */
@@ -25,7 +25,7 @@ export function verdictOf(round: PublishedRound, answer: CountAnswer): Verdict {
   if (!answer.ok) {
     const { code, problems = [] } = answer.error;
     if (code === 'STOPPED') return { kind: 'stopped' };
-    return { kind: 'problem', code, lines: problems.map(({ line, message }) => ({ line, message })) };
+    return { kind: 'problem', code, problems };
   }
   const { outcomes, ballots, ideas } = answer.value;
   const counted = outcomes[0]?.outcome.ideas ?? [];

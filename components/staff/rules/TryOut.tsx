@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { RoundRule } from '@/lib/domain/round-rule';
 import type { CountError, ElectionSource } from '../../outcome/counting';
+import { FileProblems } from '../../outcome/recount/FileProblems';
 import { publishedFile, useCount } from '../../outcome/recount/useCount';
 import { Alert } from '../../ui/Alert';
 import { Button } from '../../ui/Button';
@@ -76,13 +77,7 @@ function Failure({ error }: { readonly error: CountError }) {
   return (
     <Alert kind="error">
       {t(`error.${error.code}`)}
-      {error.problems && (
-        <ul>
-          {error.problems.map(({ line, code, message }) => (
-            <li key={`${line} ${message}`}>{t('atLine', { line, problem: t(`problem.${code}`) })}</li>
-          ))}
-        </ul>
-      )}
+      <FileProblems problems={error.problems} />
     </Alert>
   );
 }

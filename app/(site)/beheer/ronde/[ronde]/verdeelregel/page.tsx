@@ -54,7 +54,7 @@ async function Settings({ settings }: { readonly settings: RuleSettings }) {
   const [t, common] = await Promise.all([getTranslations('staff.rules'), getTranslations('common.rule')]);
   const { roundId, title, chosen, fixed, past } = settings;
   return (
-    <ClientMessages paths={['staff.rules', 'common.rule']}>
+    <ClientMessages paths={['staff.rules', 'common.rule', 'outcome.fileProblem']}>
       <Paragraph lead>{t('round', { title })}</Paragraph>
       <Paragraph>{t('intro')}</Paragraph>
       {fixed ? (
