@@ -84,7 +84,7 @@ describe.each<Driver>(['pg', 'neon'])('through %s', (driver) => {
       stepCents: 500,
       budgetCents: 9_000_000_000,
       rule: 'pooling',
-      ruleOptions: { a: 1, b: true, c: 'é' },
+      ruleOptions: { variant: 'mtc', minBackers: 3 },
       minBackers: 3,
       ties: 'id',
       unspent: 'return',

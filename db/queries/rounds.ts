@@ -51,7 +51,7 @@ export async function setRoundRule(tx: Connection, id: string, chosen: RoundRule
   const { rule, options, minBackers } = chosen;
   await tx
     .update(round)
-    .set({ rule, ruleOptions: { ...options }, minBackers })
+    .set({ rule, ruleOptions: options, minBackers })
     .where(eq(round.id, id));
 }
 

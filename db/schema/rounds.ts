@@ -11,7 +11,7 @@ import {
   timestamp,
 } from 'drizzle-orm/pg-core';
 import type { IdeaStatus, IdeaSupport, IdeaTheme } from '@/lib/domain/idea';
-import type { OutcomeAnalysis } from '@/lib/domain/outcome/analysis/types';
+import type { OutcomeAnalysis, RuleChoice } from '@/lib/domain/outcome/analysis/types';
 import type { PublishedBallot } from '@/lib/domain/outcome/cheque-election';
 import type { Outcome, TieOrder } from '@/lib/domain/outcome/types';
 import type { OutcomeRule, RoundPhase, UnspentPolicy } from '@/lib/domain/round';
@@ -32,7 +32,7 @@ export const round = pgTable('round', {
   /** Null in a cheque round: there it is cheques × cheque value. */
   budgetCents: bigint('budget_cents', { mode: 'number' }),
   rule: text().$type<OutcomeRule>().notNull(),
-  ruleOptions: jsonb('rule_options').$type<Record<string, string | number | boolean>>().notNull(),
+  ruleOptions: jsonb('rule_options').$type<RuleChoice['options']>().notNull(),
   minBackers: integer('min_backers').notNull(),
   /** `id` or `lot:<64 hex digits>`, drawn before the vote opens. */
   ties: text().$type<TieOrder>().notNull(),

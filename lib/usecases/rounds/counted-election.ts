@@ -6,8 +6,7 @@ import type { Election } from '@/lib/domain/outcome/election';
 
 /** What a round is counted with beside its rule and the order among equals: plain data. */
 export function optionsOf({ ruleOptions, minBackers }: RoundRow): RuleChoice['options'] {
-  const options = ruleOptions as RuleChoice['options'];
-  return minBackers > 0 ? { ...options, minBackers } : options;
+  return minBackers > 0 ? { ...ruleOptions, minBackers } : ruleOptions;
 }
 
 /** The same with the order among equals of this election's ideas. */

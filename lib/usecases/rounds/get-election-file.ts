@@ -10,7 +10,7 @@ import {
 import type { Idea } from '@/lib/domain/idea';
 import type { PublishedBallot } from '@/lib/domain/outcome/cheque-election';
 import type { Outcome } from '@/lib/domain/outcome/types';
-import { type RuleOptions, settingOf } from '@/lib/domain/round-rule';
+import { settingOf } from '@/lib/domain/round-rule';
 import { type ChequeRoundFile, chequeRoundDocument, pabulibLines } from '@/lib/formats/pabulib';
 import { database } from '../system/database';
 
@@ -52,7 +52,7 @@ function fileOf(
     chequeCents: round.chequeCents,
     cheques,
     rule: round.rule,
-    setting: settingOf({ rule: round.rule, options: round.ruleOptions as RuleOptions }),
+    setting: settingOf({ rule: round.rule, options: round.ruleOptions }),
     ties: round.ties,
     minBackers: round.minBackers,
     ballots,

@@ -34,7 +34,7 @@ export function importedRound(
     stepCents: 0,
     budgetCents: file.budgetCents,
     rule,
-    ruleOptions: { ...options } as RoundRow['ruleOptions'],
+    ruleOptions: options,
     minBackers,
     ties,
     unspent: 'return',
