@@ -1,1 +1,1 @@
-SELECT 1;
+SELECT 1; -- 0005_box_acts
