@@ -1,6 +1,7 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Connection } from '../client';
 import { areaGroup, boxRound, cheque, eligible, household } from '../schema';
+import { deleteStrips } from './desk';
 import { withRole } from './roles';
 
 export type HouseholdRow = typeof household.$inferInsert;
@@ -31,6 +32,11 @@ export async function countCheques(tx: Connection, roundId: string): Promise<num
   return tx.$count(cheque, eq(cheque.roundId, roundId));
 }
 
+/** Letters of an earlier letter run: its cheques without the spares. */
+export async function countLetters(tx: Connection, roundId: string): Promise<number> {
+  return tx.$count(cheque, and(eq(cheque.roundId, roundId), isNotNull(cheque.householdId)));
+}
+
 /** Removes an earlier letter run: its codes die with their hashes. Refused by trigger once voting has opened. */
 export async function deleteLetterRun(tx: Connection, roundId: string): Promise<void> {
   await withRole(tx, 'roll', async () => {
@@ -38,6 +44,7 @@ export async function deleteLetterRun(tx: Connection, roundId: string): Promise<
     await tx.delete(areaGroup).where(eq(areaGroup.roundId, roundId));
   });
   await withRole(tx, 'box', async () => {
+    await deleteStrips(tx, roundId);
     await tx.delete(eligible).where(eq(eligible.round, roundId));
     await tx.delete(boxRound).where(eq(boxRound.round, roundId));
   });

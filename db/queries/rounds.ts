@@ -49,10 +49,7 @@ export async function setRoundPhase(tx: Connection, id: string, phase: RoundPhas
 
 export async function setRoundRule(tx: Connection, id: string, chosen: RoundRule): Promise<void> {
   const { rule, options, minBackers } = chosen;
-  await tx
-    .update(round)
-    .set({ rule, ruleOptions: options, minBackers })
-    .where(eq(round.id, id));
+  await tx.update(round).set({ rule, ruleOptions: options, minBackers }).where(eq(round.id, id));
 }
 
 export async function listIdeas(db: Connection, roundId: string): Promise<Idea[]> {
@@ -202,6 +199,23 @@ export async function insertRound(
       .insert(roundNeighbourhood)
       .values(areas.map(({ year, code }) => ({ roundId: row.id, year, code })));
   }
+}
+
+/** Waits until nobody else makes a round: two at once would choose the same id. */
+export async function lockRounds(tx: Connection): Promise<void> {
+  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended('wijkcheque/rounds', 0))`);
+}
+
+/** New settings for a round, and the buurten that take part instead of those before. */
+export async function updateRound(
+  tx: Connection,
+  id: string,
+  row: Partial<typeof round.$inferInsert>,
+  areas: readonly { year: number; code: string }[],
+): Promise<void> {
+  await tx.update(round).set(row).where(eq(round.id, id));
+  await tx.delete(roundNeighbourhood).where(eq(roundNeighbourhood.roundId, id));
+  await tx.insert(roundNeighbourhood).values(areas.map(({ year, code }) => ({ roundId: id, year, code })));
 }
 
 export type IdeaRow = typeof idea.$inferInsert;

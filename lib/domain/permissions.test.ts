@@ -33,6 +33,7 @@ const TABLE: readonly (readonly [
     [
       'see_workspace',
       'change_phase',
+      'set_up_round',
       'set_rule',
       'manage_register',
       'run_letters',

@@ -25,6 +25,7 @@ export type Actor =
 export const STAFF_ACTS = [
   'see_workspace',
   'change_phase',
+  'set_up_round',
   'set_rule',
   'manage_register',
   'import_areas',
@@ -46,6 +47,7 @@ const GRANTS: Readonly<Record<StaffRole, readonly StaffAct[]>> = {
   wijkregisseur: [
     'see_workspace',
     'change_phase',
+    'set_up_round',
     'set_rule',
     'manage_register',
     'run_letters',

@@ -7,6 +7,7 @@ import enDownloads from './messages/en/downloads.json';
 import enLetters from './messages/en/letters.json';
 import enOutcome from './messages/en/outcome.json';
 import enPages from './messages/en/pages.json';
+import enSetup from './messages/en/setup.json';
 import enStaff from './messages/en/staff.json';
 import enVerify from './messages/en/verify.json';
 import enVote from './messages/en/vote.json';
@@ -18,6 +19,7 @@ import nlDownloads from './messages/nl/downloads.json';
 import nlLetters from './messages/nl/letters.json';
 import nlOutcome from './messages/nl/outcome.json';
 import nlPages from './messages/nl/pages.json';
+import nlSetup from './messages/nl/setup.json';
 import nlStaff from './messages/nl/staff.json';
 import nlVerify from './messages/nl/verify.json';
 import nlVote from './messages/nl/vote.json';
@@ -30,6 +32,7 @@ const nl = {
   downloads: nlDownloads,
   pages: nlPages,
   staff: nlStaff,
+  setup: nlSetup,
   account: nlAccount,
   letters: nlLetters,
   desk: nlDesk,
@@ -43,6 +46,7 @@ const en = {
   downloads: enDownloads,
   pages: enPages,
   staff: enStaff,
+  setup: enSetup,
   account: enAccount,
   letters: enLetters,
   desk: enDesk,

@@ -4,6 +4,7 @@ import { IDEA_STATUSES, IDEA_THEMES } from '@/lib/domain/idea';
 import { OUTCOME_REASONS } from '@/lib/domain/outcome/types';
 import { STAFF_ROLES } from '@/lib/domain/permissions';
 import { OUTCOME_RULES, ROUND_ACTS, ROUND_PHASES, UNSPENT_POLICIES } from '@/lib/domain/round';
+import { SETTINGS_PROBLEMS } from '@/lib/domain/round-settings';
 import { LOCALES } from './locales';
 import { MESSAGES } from './messages';
 
@@ -34,6 +35,14 @@ const LISTS = [
 ])[];
 
 describe.each(LOCALES)('in %s', (locale) => {
+  it.each(Object.entries(SETTINGS_PROBLEMS))(
+    'every problem of the setting %s has a sentence',
+    (field, codes) => {
+      const sentences: Readonly<Record<string, object>> = MESSAGES[locale].setup.problem;
+      expect(Object.keys(sentences[field] ?? {}).toSorted()).toEqual([...codes].toSorted());
+    },
+  );
+
   it.each(LISTS)('all %s have words, and there are no others', (_, values, words) => {
     expect(Object.keys(words(MESSAGES[locale])).toSorted()).toEqual([...values].toSorted());
   });

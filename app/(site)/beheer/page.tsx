@@ -10,6 +10,7 @@ import { currentActor } from '@/lib/auth';
 import { formatDateTime } from '@/lib/format';
 import { isDemo } from '@/lib/usecases/auth/demo-staff';
 import { listStaffRounds, type StaffRound } from '@/lib/usecases/rounds/list-staff-rounds';
+import { listSettingsDistricts } from '@/lib/usecases/rounds/round-settings';
 
 export async function generateMetadata() {
   const t = await getTranslations('staff.workspace');
@@ -18,7 +19,9 @@ export async function generateMetadata() {
 
 export default async function Workspace() {
   const t = await getTranslations('staff.workspace');
-  const rounds = await listStaffRounds(await currentActor());
+  const actor = await currentActor();
+  const [rounds, districts] = await Promise.all([listStaffRounds(actor), listSettingsDistricts(actor)]);
+  const canSetUp = districts.ok && districts.value.length > 0;
   return (
     <>
       {rounds.ok && rounds.value.some(({ round }) => round.sample) && <SampleNotice />}
@@ -33,6 +36,7 @@ export default async function Workspace() {
         {rounds.ok && (
           <ClientMessages paths={['staff', 'common.phase']}>
             <Paragraph lead>{rounds.value.length === 0 ? t('none') : t('intro')}</Paragraph>
+            {canSetUp && <ButtonLink href="/beheer/ronde/nieuw">{t('newRound')}</ButtonLink>}
             {rounds.value.map((one) => (
               <RoundSection key={one.round.id} {...one} />
             ))}

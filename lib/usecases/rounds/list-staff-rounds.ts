@@ -11,6 +11,7 @@ export interface StaffRound {
   readonly ideas: number;
   /** Cheques made by the letter run; 0 before it. */
   readonly cheques: number;
+  /** Steps from here that this actor may take. */
   readonly acts: readonly RoundAct[];
 }
 
@@ -19,9 +20,7 @@ export async function listStaffRounds(actor: Actor): Promise<Result<StaffRound[]
   if (!may(actor, 'see_workspace', null)) return fail('FORBIDDEN');
   const db = database();
   const [rounds, ideas] = await Promise.all([listRounds(db), countIdeas(db)]);
-  const mine = rounds.filter(
-    (round) => round.kind === 'cheque' && may(actor, 'change_phase', round.districtSlug),
-  );
+  const mine = rounds.filter((round) => round.kind === 'cheque' && isOwn(actor, round));
   const cheques = await asBox(db, async (tx) => {
     const counts = new Map<string, number>();
     for (const { id } of mine) counts.set(id, (await getBoxRound(tx, id))?.cheques ?? 0);
@@ -32,7 +31,12 @@ export async function listStaffRounds(actor: Actor): Promise<Result<StaffRound[]
       round,
       ideas: ideas.get(round.id) ?? 0,
       cheques: cheques.get(round.id) ?? 0,
-      acts: actsFrom(round.phase),
+      acts: may(actor, 'change_phase', round.districtSlug) ? actsFrom(round.phase) : [],
     })),
   );
+}
+
+/** Of a district where this member of staff works; a round of no district is for who may change any. */
+function isOwn(actor: Actor, { districtSlug }: Round): boolean {
+  return may(actor, districtSlug === null ? 'change_phase' : 'see_workspace', districtSlug);
 }

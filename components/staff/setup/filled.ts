@@ -1,0 +1,47 @@
+import { wallClock } from '@/lib/domain/amsterdam';
+import type { Cents } from '@/lib/domain/money';
+import type { Round } from '@/lib/domain/round';
+import type { FilledSettings } from './SettingsForm';
+
+/** The settings of a round as its form's boxes hold them. */
+export function filledFrom(round: Round, neighbourhoods: readonly string[]): FilledSettings {
+  return {
+    title: round.title,
+    cheque: euros(round.chequeCents),
+    step: euros(round.stepCents),
+    opens: wallClock(round.opensAt),
+    closes: wallClock(round.closesAt),
+    unspent: round.unspent,
+    showTotals: round.showTotals,
+    deadline: round.executionDeadline ?? '',
+    neighbourhoods,
+  };
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * What a form for a new round begins with: the cheque of Zoetermeer's waardecheques, eight weeks for ideas and letters,
+ * three weeks of voting from morning to evening, the whole district.
+ */
+export function filledAnew(
+  district: { readonly name: string; readonly neighbourhoods: readonly { readonly code: string }[] },
+  now: Date,
+): FilledSettings {
+  const day = (days: number) => wallClock(new Date(now.getTime() + days * DAY)).slice(0, 10);
+  return {
+    title: '',
+    cheque: '40',
+    step: '5',
+    opens: `${day(56)}T09:00`,
+    closes: `${day(77)}T20:00`,
+    unspent: 'return',
+    showTotals: true,
+    deadline: '',
+    neighbourhoods: district.neighbourhoods.map(({ code }) => code),
+  };
+}
+
+function euros(cents: Cents): string {
+  return cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2).replace('.', ',');
+}

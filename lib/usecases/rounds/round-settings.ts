@@ -1,0 +1,77 @@
+import type { Connection } from '@/db/client';
+import { findDistrict, listDistricts, listNeighbourhoods, listRoundNeighbourhoods } from '@/db/queries/areas';
+import { countLetters } from '@/db/queries/register';
+import { asRoll } from '@/db/queries/roles';
+import { findRoundRow, readRound } from '@/db/queries/rounds';
+import type { District } from '@/lib/domain/area';
+import { type Actor, may } from '@/lib/domain/permissions';
+import { fail, ok, type Result } from '@/lib/domain/result';
+import { isFrozen, type Round } from '@/lib/domain/round';
+import { database } from '../system/database';
+
+/** A buurt that can take part, with its households by CBS. */
+export interface SettingsNeighbourhood {
+  readonly code: string;
+  readonly name: string;
+  readonly households: number | null;
+}
+
+export interface SettingsDistrict {
+  readonly slug: string;
+  readonly name: string;
+  readonly neighbourhoods: readonly SettingsNeighbourhood[];
+}
+
+/** What the screen for a round's settings needs. */
+export interface RoundSettingsView {
+  readonly round: Round;
+  readonly district: SettingsDistrict;
+  /** Codes of the buurten that take part. */
+  readonly neighbourhoods: readonly string[];
+  /** Voting has opened: nothing can be changed. */
+  readonly fixed: boolean;
+  /** Letters that were made. */
+  readonly letters: number;
+}
+
+/** Districts in which this member of staff may set up a round, with their buurten. Error: FORBIDDEN. */
+export async function listSettingsDistricts(actor: Actor): Promise<Result<SettingsDistrict[], 'FORBIDDEN'>> {
+  if (!may(actor, 'see_workspace', null)) return fail('FORBIDDEN');
+  const db = database();
+  const own = (await listDistricts(db)).filter(({ slug }) => may(actor, 'set_up_round', slug));
+  return ok(await Promise.all(own.map((district) => withNeighbourhoods(db, district))));
+}
+
+/** The settings of one round, for staff of its district. Errors: UNKNOWN_ROUND, FORBIDDEN. */
+export async function getRoundSettings(
+  actor: Actor,
+  roundId: string,
+): Promise<Result<RoundSettingsView, 'FORBIDDEN' | 'UNKNOWN_ROUND'>> {
+  // Whoever may not work here learns nothing about which rounds exist.
+  if (!may(actor, 'see_workspace', null)) return fail('FORBIDDEN');
+  const db = database();
+  const row = await findRoundRow(db, roundId);
+  const district = row?.districtSlug ? await findDistrict(db, row.districtSlug) : null;
+  if (row?.kind !== 'cheque' || !district) return fail('UNKNOWN_ROUND');
+  if (!may(actor, 'set_up_round', row.districtSlug)) return fail('FORBIDDEN');
+  return ok({
+    round: readRound(row),
+    district: await withNeighbourhoods(db, district),
+    neighbourhoods: [...(await listRoundNeighbourhoods(db, roundId))],
+    fixed: isFrozen(row.phase),
+    letters: await asRoll(db, (tx) => countLetters(tx, roundId)),
+  });
+}
+
+async function withNeighbourhoods(db: Connection, district: District): Promise<SettingsDistrict> {
+  const found = await listNeighbourhoods(db, district);
+  return {
+    slug: district.slug,
+    name: district.name,
+    neighbourhoods: found.map(({ code, name, figures }) => ({
+      code,
+      name,
+      households: figures?.households ?? null,
+    })),
+  };
+}

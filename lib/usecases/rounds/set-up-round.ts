@@ -1,0 +1,186 @@
+import { randomBytes } from 'node:crypto';
+import type { Connection } from '@/db/client';
+import { findDistrict, listNeighbourhoods, listRoundNeighbourhoods } from '@/db/queries/areas';
+import { recordAudit } from '@/db/queries/audit';
+import * as register from '@/db/queries/register';
+import { withRole } from '@/db/queries/roles';
+import {
+  findRoundRow,
+  insertRound,
+  listRounds,
+  lockRounds,
+  type RoundRow,
+  updateRound,
+} from '@/db/queries/rounds';
+import { wallClock } from '@/lib/domain/amsterdam';
+import type { District } from '@/lib/domain/area';
+import { type Actor, actorName, may } from '@/lib/domain/permissions';
+import { fail, ok, type Result } from '@/lib/domain/result';
+import { isFrozen } from '@/lib/domain/round';
+import {
+  type RoundSettings,
+  type RoundSettingsForm,
+  readRoundSettings,
+  type SettingsProblems,
+} from '@/lib/domain/round-settings';
+import { database } from '../system/database';
+
+export type SetUpError =
+  | { readonly code: 'FORBIDDEN' | 'UNKNOWN_DISTRICT' | 'UNKNOWN_ROUND' | 'ROUND_FROZEN' }
+  /** Every field that is wrong, and why. */
+  | { readonly code: 'BAD_SETTINGS'; readonly problems: SettingsProblems }
+  /** What was changed is printed on letters that exist, or decides who gets one: they would have to be made again. */
+  | { readonly code: 'MADE_ALREADY'; readonly households: number; readonly letters: number };
+
+/** The id of the round. */
+export type SetUpResult = Result<string, SetUpError>;
+
+/**
+ * Makes a round in phase `draft`, counted by `pooling` until another rule is chosen, with a drawn order among equals. Its
+ * id, from district and year, is fixed from here on: it will be in addresses and on letters. Errors: FORBIDDEN,
+ * UNKNOWN_DISTRICT, BAD_SETTINGS; nothing is made then.
+ */
+export function createRound(
+  actor: Actor,
+  districtSlug: string,
+  form: RoundSettingsForm,
+  now: Date,
+): Promise<SetUpResult> {
+  return database().transaction(async (tx): Promise<SetUpResult> => {
+    if (!may(actor, 'set_up_round', districtSlug)) return fail({ code: 'FORBIDDEN' });
+    const district = await findDistrict(tx, districtSlug);
+    if (!district) return fail({ code: 'UNKNOWN_DISTRICT' });
+    const read = readRoundSettings(form, await codesOf(tx, district), now);
+    if (!read.ok) return fail({ code: 'BAD_SETTINGS', problems: read.error });
+    const { neighbourhoods, ...settings } = read.value;
+    const id = await freeId(tx, district.slug, settings.opensAt);
+    const row: RoundRow = {
+      ...FIRST,
+      ...settings,
+      id,
+      districtSlug,
+      ties: `lot:${randomBytes(32).toString('hex')}`,
+    };
+    await insertRound(tx, row, areasOf(district, neighbourhoods));
+    await log(tx, actor, { act: 'create_round', roundId: id, now, settings: read.value });
+    return ok(id);
+  });
+}
+
+/**
+ * Changes the settings of a round until voting opens. What letters say, or decides who gets one, changes only with `again`
+ * once there are letters or addresses: then they are thrown away and have to be made again. Errors: see {@link SetUpError}.
+ */
+export function changeRound(
+  actor: Actor,
+  roundId: string,
+  given: { readonly form: RoundSettingsForm; readonly again: boolean },
+  now: Date,
+): Promise<SetUpResult> {
+  return database().transaction(async (tx): Promise<SetUpResult> => {
+    const row = await findRoundRow(tx, roundId, true);
+    const district = row?.districtSlug ? await findDistrict(tx, row.districtSlug) : null;
+    if (row?.kind !== 'cheque' || !district) return fail({ code: 'UNKNOWN_ROUND' });
+    if (!may(actor, 'set_up_round', row.districtSlug)) return fail({ code: 'FORBIDDEN' });
+    if (isFrozen(row.phase)) return fail({ code: 'ROUND_FROZEN' });
+    const read = readRoundSettings(given.form, await codesOf(tx, district), now);
+    if (!read.ok) return fail({ code: 'BAD_SETTINGS', problems: read.error });
+    const { neighbourhoods, ...settings } = read.value;
+    const made = await throwAway(tx, row, { settings: read.value, again: given.again });
+    if (!made.ok) return made;
+    await updateRound(tx, roundId, settings, areasOf(district, neighbourhoods));
+    await log(tx, actor, { act: 'change_round', roundId, now, settings: read.value });
+    return ok(roundId);
+  });
+}
+
+/** How a round begins; rule and least number of backers have a screen of their own. */
+const FIRST = {
+  kind: 'cheque',
+  phase: 'draft',
+  budgetCents: null,
+  rule: 'pooling',
+  ruleOptions: {},
+  minBackers: 1,
+  sample: false,
+  source: null,
+  currency: 'EUR',
+} as const;
+
+async function codesOf(tx: Connection, district: District): Promise<ReadonlySet<string>> {
+  return new Set((await listNeighbourhoods(tx, district)).map(({ code }) => code));
+}
+
+function areasOf({ year }: District, codes: readonly string[]) {
+  return codes.map((code) => ({ year, code }));
+}
+
+/** `seghwaert-2027`, or with a number behind it when there is one already. */
+async function freeId(tx: Connection, slug: string, opensAt: Date): Promise<string> {
+  await lockRounds(tx);
+  const taken = new Set((await listRounds(tx)).map(({ id }) => id));
+  const base = `${slug}-${wallClock(opensAt).slice(0, 4)}`;
+  let id = base;
+  for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`;
+  return id;
+}
+
+/** Throws away what the new settings make untrue, if that was said; otherwise refuses when there is such a thing. */
+async function throwAway(
+  tx: Connection,
+  row: RoundRow,
+  { settings, again }: { readonly settings: RoundSettings; readonly again: boolean },
+): Promise<Result<null, SetUpError>> {
+  const before = await listRoundNeighbourhoods(tx, row.id);
+  const otherArea =
+    before.size !== settings.neighbourhoods.length ||
+    settings.neighbourhoods.some((code) => !before.has(code));
+  const found = await withRole(tx, 'roll', async () => ({
+    households: await register.countHouseholds(tx, row.id),
+    letters: await register.countLetters(tx, row.id),
+  }));
+  const households = otherArea ? found.households : 0;
+  const letters = otherArea || printed(row) !== printed(settings) ? found.letters : 0;
+  if (households === 0 && letters === 0) return ok(null);
+  if (!again) return fail({ code: 'MADE_ALREADY', households, letters });
+  await register.deleteLetterRun(tx, row.id);
+  if (households > 0) await withRole(tx, 'roll', () => register.deleteHouseholds(tx, row.id));
+  return ok(null);
+}
+
+/** What a letter says of its round. */
+function printed({
+  title,
+  chequeCents,
+  stepCents,
+  opensAt,
+  closesAt,
+}: Omit<RoundSettings, 'neighbourhoods'>): string {
+  return JSON.stringify([title, chequeCents, stepCents, opensAt, closesAt]);
+}
+
+function log(
+  tx: Connection,
+  actor: Actor,
+  done: {
+    readonly act: 'create_round' | 'change_round';
+    readonly roundId: string;
+    readonly now: Date;
+    readonly settings: RoundSettings;
+  },
+): Promise<void> {
+  const { opensAt, closesAt, neighbourhoods, ...rest } = done.settings;
+  const details = {
+    ...rest,
+    opensAt: opensAt.toISOString(),
+    closesAt: closesAt.toISOString(),
+    neighbourhoods: neighbourhoods.join(' '),
+  };
+  return recordAudit(tx, {
+    at: done.now,
+    actor: actorName(actor),
+    act: done.act,
+    subject: done.roundId,
+    details,
+  });
+}
