@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { ranges, readText, refusal } from './file';
+import { readText, refusal } from './file';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'wijkcheque-import-'));
 const fileWith = (name: string, bytes: Uint8Array) => {
@@ -19,14 +19,6 @@ describe('readText', () => {
     expect(() => readText(fileWith('latin.csv', Buffer.from('stra\u00dfe', 'latin1')))).toThrow('not UTF-8');
     expect(() => readText(path.join(folder, 'none.csv'))).toThrow('There is no file');
     expect(() => readText(folder)).toThrow('is a folder');
-  });
-});
-
-describe('ranges', () => {
-  it('writes runs of lines together', () => {
-    expect(ranges([12, 3, 7, 8, 9])).toBe('3, 7-9, 12');
-    expect(ranges([5])).toBe('5');
-    expect(ranges([])).toBe('');
   });
 });
 

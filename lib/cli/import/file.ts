@@ -34,14 +34,3 @@ export function refusal(file: string, problems: readonly string[]): CommandError
     [`${file} was refused, nothing was changed. ${count}:`, ...problems.map((one) => `  ${one}`)].join('\n'),
   );
 }
-
-/** `3, 7-9, 12`: line numbers in ascending order, runs written together. */
-export function ranges(numbers: readonly number[]): string {
-  const runs: [number, number][] = [];
-  for (const number of numbers.toSorted((a, b) => a - b)) {
-    const last = runs.at(-1);
-    if (last && number <= last[1] + 1) last[1] = number;
-    else runs.push([number, number]);
-  }
-  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(', ');
-}

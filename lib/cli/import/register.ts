@@ -1,4 +1,4 @@
-import type { AddressProblem, SkipReason } from '@/lib/formats/bag/readAddresses';
+import { type AddressProblem, lineRanges, type SkipReason } from '@/lib/domain/address-file';
 import {
   importRegister,
   type RegisterError,
@@ -6,7 +6,7 @@ import {
 } from '@/lib/usecases/register/import-register';
 import { CommandError } from '../support/command';
 import { withSystem } from '../support/system';
-import { IMPORTER, ranges, readText, refusal } from './file';
+import { IMPORTER, readText, refusal } from './file';
 
 export const REGISTER_HELP = `register FILE.csv        addresses in the BAG layout (; between fields), replacing the households of a round
   --round SLUG           the round; its vote must not have opened
@@ -43,7 +43,7 @@ function reportLines(report: RegisterReport): string[] {
   ];
   for (const why of new Set(skipped.map((row) => row.why))) {
     const own = skipped.filter((row) => row.why === why).map((row) => row.line);
-    lines.push(`  ${own.length} ${SKIPPED[why]}: ${own.length === 1 ? 'line' : 'lines'} ${ranges(own)}`);
+    lines.push(`  ${own.length} ${SKIPPED[why]}: ${own.length === 1 ? 'line' : 'lines'} ${lineRanges(own)}`);
   }
   if (!report.usageKnown)
     lines.push('Note: the file does not say what buildings are used for; shops may be among them.');

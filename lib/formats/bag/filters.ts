@@ -1,6 +1,6 @@
+import type { SkipReason } from '@/lib/domain/address-file';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { AddressTable, TableRow } from './table';
-import type { SkipReason } from './types';
 
 const YES = new Set(['t', 'true', 'j', 'ja', '1', 'waar']);
 const NO = new Set(['f', 'false', 'n', 'nee', '0', '', 'onwaar']);

@@ -1,8 +1,9 @@
+import type { AddressProblem } from '@/lib/domain/address-file';
 import { type AreaGeometry, contains, type Position } from '@/lib/domain/area';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { isInNetherlands, isRd, rdToWgs84 } from '@/lib/formats/geojson/rd';
 import type { TableRow } from './table';
-import type { AddressProblem, AddressRow, AreaToFind } from './types';
+import type { AddressRow, AreaToFind } from './types';
 
 export interface Located {
   readonly position: Position | null;

@@ -1,26 +1,12 @@
+import { type AddressProblem, SKIP_REASONS, type SkippedRow } from '@/lib/domain/address-file';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { canonicalAddress, readAddressParts } from './canonicalAddress';
 import { skipReason } from './filters';
 import { Locator } from './locate';
 import { type AddressTable, addressProblem, readTable, type TableRow } from './table';
-import {
-  type AddressOptions,
-  type AddressProblem,
-  type AddressReport,
-  type AddressRow,
-  type AreaToFind,
-  SKIP_REASONS,
-  type SkippedRow,
-} from './types';
+import type { AddressOptions, AddressReport, AddressRow, AreaToFind } from './types';
 
-export type {
-  AddressOptions,
-  AddressProblem,
-  AddressReport,
-  AddressRow,
-  SkippedRow,
-  SkipReason,
-} from './types';
+export type { AddressOptions, AddressReport, AddressRow } from './types';
 
 const MAX_CHEQUES = 1000;
 

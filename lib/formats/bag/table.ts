@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import type { AddressProblem } from '@/lib/domain/address-file';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import type { AddressProblem } from './types';
 
 /**
  * Columns of the BAG layout as NLExtract writes it; the full variant has more, which are not needed here. `buurtcode`

@@ -5,11 +5,12 @@ import { recordAudit } from '@/db/queries/audit';
 import * as register from '@/db/queries/register';
 import { withRole } from '@/db/queries/roles';
 import { findRoundRow } from '@/db/queries/rounds';
+import type { AddressProblem } from '@/lib/domain/address-file';
 import { type AreaGroup, makeAreaGroups } from '@/lib/domain/area-groups';
 import { type Actor, actorName, may } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { isFrozen } from '@/lib/domain/round';
-import { type AddressProblem, type AddressReport, readAddresses } from '@/lib/formats/bag/readAddresses';
+import { type AddressReport, readAddresses } from '@/lib/formats/bag/readAddresses';
 import { database } from '../system/database';
 
 export interface RegisterInput {
