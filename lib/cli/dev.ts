@@ -1,4 +1,5 @@
 import { runCommand } from './support/command';
+import { printFirstLink } from './support/first-link';
 import { runServer } from './support/run-server';
 import { openOrExplain } from './support/system';
 
@@ -9,7 +10,8 @@ await runCommand(
     help: `
   --port N   first port to try (default: PORT, else 3000)
 
-Uses the embedded PostgreSQL in .data/ unless DATABASE_URL is set. Staff roles can be taken at /dev.
+Uses the embedded PostgreSQL in .data/ unless DATABASE_URL is set. Staff roles can be taken at /dev; with
+WIJKCHEQUE_DEMO=0 there are none, and a link for the first administrator is printed.
 Fill the database with sample data first: npm run db:seed`,
     options: { port: { type: 'string' } },
   },
@@ -24,5 +26,6 @@ Fill the database with sample data first: npm run db:seed`,
       otherPorts: true,
     });
     console.log(`Wijkcheque (development) answers on http://localhost:${serving.port}`);
+    await printFirstLink();
   },
 );

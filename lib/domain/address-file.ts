@@ -59,3 +59,43 @@ export function lineRanges(numbers: readonly number[]): string {
   }
   return runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(', ');
 }
+
+/** What came of reading an address file, for the screen. */
+export interface AddressUpload {
+  readonly households: number;
+  readonly cheques: number;
+  /** Every buurt of the round; 0 where the file has none. */
+  readonly neighbourhoods: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly households: number;
+    readonly cheques: number;
+  }[];
+  /** Groups of buurten within which votes are counted, with their cheques. */
+  readonly groups: readonly { readonly members: number; readonly cheques: number }[];
+  readonly skipped: readonly {
+    readonly why: SkipReason;
+    readonly count: number;
+    /** As {@link lineRanges} writes them. */
+    readonly lines: string;
+  }[];
+  /** False where the file does not say what buildings are used for. */
+  readonly usageKnown: boolean;
+}
+
+/** Why a whole address file was refused, besides what is wrong in it. */
+export const ADDRESS_REFUSALS = [
+  'FORBIDDEN',
+  'UNKNOWN_ROUND',
+  'NOT_A_CHEQUE_ROUND',
+  'VOTING_HAS_OPENED',
+  'NO_NEIGHBOURHOODS',
+  'NOT_UTF8',
+  'TOO_LARGE',
+] as const;
+
+export type AddressUploadError =
+  | { readonly code: (typeof ADDRESS_REFUSALS)[number] }
+  /** Letters exist, and it was not said that they may be made again. `cheques`: those letters and the spares. */
+  | { readonly code: 'LETTERS_MADE'; readonly cheques: number }
+  | { readonly code: 'BAD_FILE'; readonly problems: readonly AddressProblem[] };

@@ -1,5 +1,6 @@
 import type { Locale } from './locales';
 import enAccount from './messages/en/account.json';
+import enAddresses from './messages/en/addresses.json';
 import enCommon from './messages/en/common.json';
 import enDesk from './messages/en/desk.json';
 import enDistrict from './messages/en/district.json';
@@ -12,6 +13,7 @@ import enStaff from './messages/en/staff.json';
 import enVerify from './messages/en/verify.json';
 import enVote from './messages/en/vote.json';
 import nlAccount from './messages/nl/account.json';
+import nlAddresses from './messages/nl/addresses.json';
 import nlCommon from './messages/nl/common.json';
 import nlDesk from './messages/nl/desk.json';
 import nlDistrict from './messages/nl/district.json';
@@ -33,6 +35,7 @@ const nl = {
   pages: nlPages,
   staff: nlStaff,
   setup: nlSetup,
+  addresses: nlAddresses,
   account: nlAccount,
   letters: nlLetters,
   desk: nlDesk,
@@ -47,6 +50,7 @@ const en = {
   pages: enPages,
   staff: enStaff,
   setup: enSetup,
+  addresses: enAddresses,
   account: enAccount,
   letters: enLetters,
   desk: enDesk,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ADDRESS_PROBLEMS, ADDRESS_REFUSALS, SKIP_REASONS } from '@/lib/domain/address-file';
 import { CAST_CODES, type CastCode } from '@/lib/domain/ballot';
 import { IDEA_STATUSES, IDEA_THEMES } from '@/lib/domain/idea';
 import { OUTCOME_REASONS } from '@/lib/domain/outcome/types';
@@ -26,6 +27,9 @@ const LISTS = [
   ],
   ['reasons', OUTCOME_REASONS, (of) => of.district.idea.reasons],
   ['reasons in tables', OUTCOME_REASONS, (of) => of.downloads.ideas.reasons],
+  ['problems of an address file', ADDRESS_PROBLEMS, (of) => of.addresses.problem],
+  ['rows left out of an address file', SKIP_REASONS, (of) => of.addresses.skip],
+  ['refusals of an address file', [...ADDRESS_REFUSALS, 'NO_ANSWER'], (of) => of.addresses.error],
   ['staff roles', STAFF_ROLES, (of) => of.staff.role],
   ['acts on a round', ROUND_ACTS, (of) => of.staff.workspace.act],
 ] as const satisfies readonly (readonly [

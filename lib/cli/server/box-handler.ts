@@ -76,7 +76,8 @@ function readBody(request: IncomingMessage): Promise<Buffer | 'too large' | 'abo
   });
 }
 
-function clientAddress(request: IncomingMessage, trustProxy: boolean): string | undefined {
+/** Of the connection, or as the last of one's own reverse proxies saw it. */
+export function clientAddress(request: IncomingMessage, trustProxy: boolean): string | undefined {
   const forwarded = request.headers['x-forwarded-for'];
   const last = (Array.isArray(forwarded) ? forwarded.join(',') : forwarded)?.split(',').at(-1)?.trim();
   return trustProxy && last ? last : request.socket.remoteAddress;

@@ -1,10 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import next from 'next';
+import { NETWORK_HEADER, networkOf } from '@/lib/usecases/ballots/failure-limit';
 import { sequenceOpenRounds } from '@/lib/usecases/bulletin/sequence-open-rounds';
 import { closeDueRounds } from '@/lib/usecases/rounds/close-due-rounds';
 import { log } from '@/lib/usecases/system/log';
-import { boxAddress, handleBox } from './box-handler';
+import { boxAddress, clientAddress, handleBox } from './box-handler';
 
 export interface ServeOptions {
   readonly port: number;
@@ -42,6 +43,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const ready = app.prepare().then(() => app.getRequestHandler());
   server.on('request', (request, response) => {
     const address = boxAddress(request.url);
+    // Counted when a sign-in fails, and never written; what a visitor sends under this name is overwritten.
+    request.headers[NETWORK_HEADER] = networkOf(clientAddress(request, options.trustProxy));
     const answered = address
       ? handleBox(request, response, address, options.trustProxy)
       : ready.then((handle) => handle(request, response));

@@ -1,5 +1,5 @@
 import { readLimited } from '@/app/api/readLimited';
-import { answerBox, BOX_DOORS } from '@/lib/usecases/ballots/answer-box';
+import { answerBox, BOX_DOORS, MAX_BOX_BODY } from '@/lib/usecases/ballots/answer-box';
 
 /**
  * The ballot box where the framework runs without the application's own server (which answers this address itself).
@@ -9,7 +9,7 @@ export async function POST(request: Request, context: { params: Promise<{ ronde:
   const { ronde, deur } = await context.params;
   const door = BOX_DOORS.find((one) => one === deur);
   if (!door) return new Response(null, { status: 404 });
-  const body = await readLimited(request);
+  const body = await readLimited(request, MAX_BOX_BODY);
   const answer = await answerBox(door, ronde, body, 'unknown', new Date());
   return new Response(answer.body, {
     status: answer.status,
