@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
-import type { Idea } from '@/lib/domain/idea';
+import { and, asc, desc, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm';
+import { HIDDEN_STATUSES, type Idea } from '@/lib/domain/idea';
 import type { OutcomeAnalysis } from '@/lib/domain/outcome/analysis/types';
 import type { PublishedBallot } from '@/lib/domain/outcome/cheque-election';
 import type { Outcome } from '@/lib/domain/outcome/types';
@@ -70,10 +70,12 @@ export async function listIdeas(db: Connection, roundId: string): Promise<Idea[]
   });
 }
 
+/** Ideas per round that residents see. */
 export async function countIdeas(db: Connection): Promise<Map<string, number>> {
   const rows = await db
     .select({ roundId: idea.roundId, count: sql<string>`count(*)` })
     .from(idea)
+    .where(notInArray(idea.status, [...HIDDEN_STATUSES]))
     .groupBy(idea.roundId);
   return new Map(rows.map((row) => [row.roundId, Number(row.count)]));
 }
@@ -223,6 +225,14 @@ export type IdeaRow = typeof idea.$inferInsert;
 /** The row of an idea, which {@link listIdeas} reads back; the neighbourhood's name is not kept with it. */
 export function ideaRowOf({ position, neighbourhoodName: _, ...rest }: Idea): IdeaRow {
   return { ...rest, lat6: position?.lat6 ?? null, lon6: position?.lon6 ?? null };
+}
+
+/** Changes an idea that is there. */
+export async function updateIdea(tx: Connection, row: IdeaRow): Promise<void> {
+  await tx
+    .update(idea)
+    .set(row)
+    .where(and(eq(idea.roundId, row.roundId), eq(idea.number, row.number)));
 }
 
 export async function insertIdeas(tx: Connection, rows: readonly IdeaRow[]): Promise<void> {

@@ -35,6 +35,7 @@ const TABLE: readonly (readonly [
       'change_phase',
       'set_up_round',
       'set_rule',
+      'manage_ideas',
       'manage_register',
       'run_letters',
       'register_undeliverable',

@@ -4,7 +4,7 @@ import { countCasts, getBoxRound, getTotals } from '@/db/queries/box';
 import { asBox } from '@/db/queries/roles';
 import { findOutcome, findShownTotals, listIdeas, saveShownTotals } from '@/db/queries/rounds';
 import type { District } from '@/lib/domain/area';
-import type { Idea, IdeaSupport } from '@/lib/domain/idea';
+import { type Idea, type IdeaSupport, isShown } from '@/lib/domain/idea';
 import type { Round } from '@/lib/domain/round';
 import type { NeighbourhoodView, RoundView } from '@/lib/domain/views';
 import { database } from '../system/database';
@@ -25,7 +25,7 @@ const kept = new Map<string, { until: number; totals: Promise<Totals> }>();
 
 /** A round with its ideas and, where the round says so, what each idea holds so far. */
 export async function makeRoundView(round: Round, district: District | null): Promise<RoundView> {
-  const listed = listIdeas(database(), round.id);
+  const listed = listIdeas(database(), round.id).then((ideas) => ideas.filter(isShown));
   const [ideas, totals, neighbourhoods] = await Promise.all([
     listed,
     roundTotals(round, listed),
