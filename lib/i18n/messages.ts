@@ -5,9 +5,11 @@ import enCommon from './messages/en/common.json';
 import enDesk from './messages/en/desk.json';
 import enDistrict from './messages/en/district.json';
 import enDownloads from './messages/en/downloads.json';
+import enIdeas from './messages/en/ideas.json';
 import enLetters from './messages/en/letters.json';
 import enOutcome from './messages/en/outcome.json';
 import enPages from './messages/en/pages.json';
+import enRetention from './messages/en/retention.json';
 import enSetup from './messages/en/setup.json';
 import enStaff from './messages/en/staff.json';
 import enVerify from './messages/en/verify.json';
@@ -18,9 +20,11 @@ import nlCommon from './messages/nl/common.json';
 import nlDesk from './messages/nl/desk.json';
 import nlDistrict from './messages/nl/district.json';
 import nlDownloads from './messages/nl/downloads.json';
+import nlIdeas from './messages/nl/ideas.json';
 import nlLetters from './messages/nl/letters.json';
 import nlOutcome from './messages/nl/outcome.json';
 import nlPages from './messages/nl/pages.json';
+import nlRetention from './messages/nl/retention.json';
 import nlSetup from './messages/nl/setup.json';
 import nlStaff from './messages/nl/staff.json';
 import nlVerify from './messages/nl/verify.json';
@@ -35,6 +39,8 @@ const nl = {
   pages: nlPages,
   staff: nlStaff,
   setup: nlSetup,
+  ideas: nlIdeas,
+  retention: nlRetention,
   addresses: nlAddresses,
   account: nlAccount,
   letters: nlLetters,
@@ -50,6 +56,8 @@ const en = {
   pages: enPages,
   staff: enStaff,
   setup: enSetup,
+  ideas: enIdeas,
+  retention: enRetention,
   addresses: enAddresses,
   account: enAccount,
   letters: enLetters,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ADDRESS_PROBLEMS, ADDRESS_REFUSALS, SKIP_REASONS } from '@/lib/domain/address-file';
 import { CAST_CODES, type CastCode } from '@/lib/domain/ballot';
 import { IDEA_STATUSES, IDEA_THEMES } from '@/lib/domain/idea';
+import { IDEA_DECISIONS, IDEA_PROBLEMS } from '@/lib/domain/idea-form';
 import { OUTCOME_REASONS } from '@/lib/domain/outcome/types';
 import { STAFF_ROLES } from '@/lib/domain/permissions';
 import { OUTCOME_RULES, ROUND_ACTS, ROUND_PHASES, UNSPENT_POLICIES } from '@/lib/domain/round';
@@ -30,6 +31,7 @@ const LISTS = [
   ['problems of an address file', ADDRESS_PROBLEMS, (of) => of.addresses.problem],
   ['rows left out of an address file', SKIP_REASONS, (of) => of.addresses.skip],
   ['refusals of an address file', [...ADDRESS_REFUSALS, 'NO_ANSWER'], (of) => of.addresses.error],
+  ['decisions about an idea', IDEA_DECISIONS, (of) => of.ideas.decide.act],
   ['staff roles', STAFF_ROLES, (of) => of.staff.role],
   ['acts on a round', ROUND_ACTS, (of) => of.staff.workspace.act],
 ] as const satisfies readonly (readonly [
@@ -39,6 +41,11 @@ const LISTS = [
 ])[];
 
 describe.each(LOCALES)('in %s', (locale) => {
+  it.each(Object.entries(IDEA_PROBLEMS))('every problem of an idea’s %s has a sentence', (field, codes) => {
+    const sentences: Readonly<Record<string, object>> = MESSAGES[locale].ideas.problem;
+    expect(Object.keys(sentences[field] ?? {}).toSorted()).toEqual([...codes].toSorted());
+  });
+
   it.each(Object.entries(SETTINGS_PROBLEMS))(
     'every problem of the setting %s has a sentence',
     (field, codes) => {

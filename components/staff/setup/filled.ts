@@ -1,14 +1,14 @@
 import { wallClock } from '@/lib/domain/amsterdam';
-import type { Cents } from '@/lib/domain/money';
 import type { Round } from '@/lib/domain/round';
+import { amountText } from '../../ballot/amountText';
 import type { FilledSettings } from './SettingsForm';
 
 /** The settings of a round as its form's boxes hold them. */
 export function filledFrom(round: Round, neighbourhoods: readonly string[]): FilledSettings {
   return {
     title: round.title,
-    cheque: euros(round.chequeCents),
-    step: euros(round.stepCents),
+    cheque: amountText(round.chequeCents, 'nl'),
+    step: amountText(round.stepCents, 'nl'),
     opens: wallClock(round.opensAt),
     closes: wallClock(round.closesAt),
     unspent: round.unspent,
@@ -40,8 +40,4 @@ export function filledAnew(
     deadline: '',
     neighbourhoods: district.neighbourhoods.map(({ code }) => code),
   };
-}
-
-function euros(cents: Cents): string {
-  return cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2).replace('.', ',');
 }

@@ -1,0 +1,41 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { currentActor } from '@/lib/auth';
+import { decideIdea, saveIdea } from '@/lib/usecases/ideas/manage-ideas';
+
+/** The text of an idea from its form. A new one leads to its own page. */
+export async function saveIdeaAction(_before: unknown, form: FormData) {
+  const field = (name: string) => String(form.get(name) ?? '');
+  const [roundId, number] = [field('round'), field('number')];
+  const text = {
+    title: field('title'),
+    summary: field('summary'),
+    contact: field('contact'),
+    theme: field('theme'),
+    cost: field('cost'),
+    cofunding: field('cofunding'),
+    organiser: field('organiser'),
+    maintainer: field('maintainer'),
+    lat6: field('lat6'),
+    lon6: field('lon6'),
+    neighbourhood: field('neighbourhood'),
+  };
+  const at = { roundId, number: number === '' ? null : Number(number) };
+  const saved = await saveIdea(await currentActor(), at, text, new Date());
+  if (!saved.ok) return saved;
+  revalidatePath('/', 'layout');
+  if (at.number === null) redirect(`/beheer/ronde/${encodeURIComponent(roundId)}/ideeen/${saved.value}`);
+  return saved;
+}
+
+/** A decision about an idea. */
+export async function decideIdeaAction(_before: unknown, form: FormData) {
+  const field = (name: string) => String(form.get(name) ?? '');
+  const at = { roundId: field('round'), number: Number(field('number')) };
+  const given = { decision: field('decision'), reason: field('reason') };
+  const decided = await decideIdea(await currentActor(), at, given, new Date());
+  if (decided.ok) revalidatePath('/', 'layout');
+  return decided;
+}
