@@ -7,6 +7,7 @@ export default defineConfig({
     './db/schema/audit.ts',
     './db/schema/box.ts',
     './db/schema/bulletin.ts',
+    './db/schema/desk.ts',
     './db/schema/roll.ts',
     './db/schema/rounds.ts',
   ],

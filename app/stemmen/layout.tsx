@@ -3,15 +3,22 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { setLocale } from '@/app/actions/locale';
 import { StepIndicator } from '@/components/ballot/steps/StepIndicator';
+import { Kiosk } from '@/components/kiosk/Kiosk';
 import { ClientMessages } from '@/components/layout/ClientMessages';
 import { LanguageSwitch } from '@/components/layout/LanguageSwitch';
 import '@/components/ballot/steps/steps.css';
+import { currentKiosk } from './kiosk';
+import { codeRounds } from './openRounds';
 
 export const metadata: Metadata = { robots: { index: false }, referrer: 'no-referrer' };
 
 /** The voting steps have no links in a header or footer: nothing leads away half-way but the buttons of the step. */
 export default async function VotingLayout({ children }: { readonly children: ReactNode }) {
-  const [t, common] = await Promise.all([getTranslations('vote.frame'), getTranslations('common')]);
+  const [t, common, kiosk] = await Promise.all([
+    getTranslations('vote.frame'),
+    getTranslations('common'),
+    currentKiosk(),
+  ]);
   return (
     <div className="wc-vote">
       <a className="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">
@@ -19,17 +26,35 @@ export default async function VotingLayout({ children }: { readonly children: Re
       </a>
       <header className="wc-vote__top wc-gutter">
         <p className="wc-vote__brand">{t('brand')}</p>
-        <ClientMessages paths={['vote.frame']}>
-          <StepIndicator />
-        </ClientMessages>
+        {!kiosk && (
+          <ClientMessages paths={['vote.frame']}>
+            <StepIndicator />
+          </ClientMessages>
+        )}
         <LanguageSwitch action={setLocale} />
       </header>
       <main id="inhoud" className="wc-vote__main" tabIndex={-1}>
         <noscript>
           <p className="wc-gutter">{t('noScript')}</p>
         </noscript>
-        {children}
+        {kiosk ? <AtKiosk kiosk={kiosk}>{children}</AtKiosk> : children}
       </main>
     </div>
+  );
+}
+
+interface AtKioskProps {
+  readonly kiosk: NonNullable<Awaited<ReturnType<typeof currentKiosk>>>;
+  readonly children: ReactNode;
+}
+
+async function AtKiosk({ kiosk, children }: AtKioskProps) {
+  const { rounds, open } = await codeRounds();
+  return (
+    <ClientMessages paths={['desk.kiosk', 'vote']}>
+      <Kiosk round={kiosk.round} reader={kiosk.reader} rounds={rounds} open={open}>
+        {children}
+      </Kiosk>
+    </ClientMessages>
   );
 }

@@ -132,5 +132,6 @@ describe('the store', () => {
     expect(store.read('a').alloc).toEqual([[7, 500]]);
     store.clear('a');
     expect(store.read('a')).toBe(EMPTY_BASKET);
+    expect(refused.getItem(KEEP.basket('a'))).toBeNull();
   });
 });

@@ -18,38 +18,28 @@ export const KEEP = {
 } as const;
 
 /**
- * A storage that cannot fail: browsers refuse it in private windows, by policy or when full. Then a map takes over,
- * which lasts as long as the page.
+ * A storage that cannot fail: browsers refuse it in private windows, by policy or when full, and so does a kiosk. Then
+ * a map takes over, which lasts as long as the page.
  */
 export function safeStorage(find: () => TextStorage): TextStorage {
   const memory = new Map<string, string>();
-  const attempt = <T>(act: (storage: TextStorage) => T, otherwise: () => T): T => {
+  const attempt = <T>(act: (storage: TextStorage) => T): T | undefined => {
     try {
       return act(find());
-    } catch {
-      return otherwise();
-    }
+    } catch {}
   };
   return {
-    getItem: (key) =>
-      memory.get(key) ??
-      attempt(
-        (storage) => storage.getItem(key),
-        () => null,
-      ),
-    setItem: (key, text) => {
-      memory.delete(key);
-      attempt<void>(
-        (storage) => storage.setItem(key, text),
-        () => memory.set(key, text),
-      );
+    getItem: (key) => memory.get(key) ?? attempt((storage) => storage.getItem(key)) ?? null,
+    setItem(key, text) {
+      memory.set(key, text);
+      attempt((storage) => {
+        storage.setItem(key, text);
+        memory.delete(key);
+      });
     },
-    removeItem: (key) => {
+    removeItem(key) {
       memory.delete(key);
-      attempt<void>(
-        (storage) => storage.removeItem(key),
-        () => undefined,
-      );
+      attempt((storage) => storage.removeItem(key));
     },
   };
 }

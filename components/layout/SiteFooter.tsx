@@ -2,6 +2,8 @@ import { getTranslations } from 'next-intl/server';
 import { TextLink } from '@/components/ui/Text';
 
 const LINKS = [
+  ['secrecy', '/stemgeheim'],
+  ['check', '/controle'],
   ['accountability', '/verantwoording'],
   ['accessibility', '/toegankelijkheid'],
   ['privacy', '/privacy'],

@@ -39,8 +39,7 @@ export function openDatabase(options: DatabaseOptions): DatabaseHandle {
 
 function openPg({ url, size = 20 }: DatabaseOptions): DatabaseHandle {
   const pool = new pg.Pool({ connectionString: url, max: size, application_name: 'wijkcheque' });
-  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
-  pool.on('error', () => undefined);
+  surviveLostConnections(pool);
   return { db: drizzlePg(pool, { schema, casing: 'snake_case' }), pool, close: () => pool.end() };
 }
 
@@ -53,8 +52,18 @@ function openNeon({ url, size = 20, wsProxy }: DatabaseOptions): DatabaseHandle 
     neonConfig.pipelineConnect = false;
   }
   const pool = new NeonPool({ connectionString: url, max: size });
-  pool.on('error', () => undefined);
-  const db = drizzleNeon(pool, { schema, casing: 'snake_case' });
   // Neon's pool is node-postgres's own class over another socket, and both drizzle sessions share one interface.
+  surviveLostConnections(pool as unknown as pg.Pool);
+  const db = drizzleNeon(pool, { schema, casing: 'snake_case' });
   return { db: db as unknown as Database, pool: pool as unknown as pg.Pool, close: () => pool.end() };
+}
+
+/**
+ * A connection that breaks is replaced by the pool, and what was under way on it fails with an error of its own. Both
+ * also emit `error`, the pool for idle connections and the client for one in the middle of a transaction: without a
+ * listener either would end the process, so a restart of the database would take the application along.
+ */
+function surviveLostConnections(pool: pg.Pool): void {
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
 }

@@ -146,5 +146,5 @@ export async function listLogKeys(db: Connection): Promise<Map<string, string>> 
 
 /** Removes what a closed round's rewriting left behind on disk. Not in a transaction; needs the tables' owner. */
 export async function vacuumBox(db: Database): Promise<void> {
-  await db.execute(sql`VACUUM box.ballot, box.leaf`);
+  await db.execute(sql`VACUUM box.ballot, box.eligible, box.leaf`);
 }

@@ -35,6 +35,7 @@ const BOX = {
     sealed_log_key: 'bytea',
     sealed_tag_key: 'bytea',
   },
+  strip: { round: 'text', mark: 'bytea', sealed: 'bytea' },
 } as const;
 
 interface Column {
@@ -94,14 +95,31 @@ describe('the columns of the ballot box', () => {
   });
 });
 
+describe('what is about a household or a form', () => {
+  it('carries a day at most, never a time', async () => {
+    const columns = [
+      ...(await query<Column>(COLUMNS, ['roll'])),
+      ...(await query<Column>(COLUMNS, ['public'])),
+    ];
+    const paper = ['paper_entry', 'paper_day'];
+    const inRoll = new Set((await query<Column>(COLUMNS, ['roll'])).map(({ table }) => table));
+    const about = columns.filter(({ table }) => inRoll.has(table) || paper.includes(table));
+    expect(about.length).toBeGreaterThan(20);
+    expect(about.filter(({ type }) => /time|interval/.test(type))).toEqual([]);
+  });
+});
+
 describe('the roles', () => {
   const as = (role: 'box' | 'roll', statement: string) => database.attempt(statement, [], role);
   const DENIED = '42501';
 
-  it.each(['household', 'cheque', 'area_group'])('box cannot read roll.%s', async (table) => {
-    expect(await as('box', `SELECT * FROM roll.${table}`)).toBe(DENIED);
-    expect(await as('roll', `SELECT * FROM roll.${table}`)).toBe('done');
-  });
+  it.each(['household', 'cheque', 'area_group', 'cheque_request'])(
+    'box cannot read roll.%s',
+    async (table) => {
+      expect(await as('box', `SELECT * FROM roll.${table}`)).toBe(DENIED);
+      expect(await as('roll', `SELECT * FROM roll.${table}`)).toBe('done');
+    },
+  );
 
   it.each(Object.keys(BOX))('roll cannot read box.%s', async (table) => {
     expect(await as('roll', `SELECT * FROM box.${table}`)).toBe(DENIED);

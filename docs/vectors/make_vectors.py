@@ -196,6 +196,41 @@ def receipt_vector(ballot):
     }
 
 
+def strip_row_vector(strip, online):
+    """What the box keeps of a strip, and what waits while one person has entered its form."""
+    seed, salt, nonce = bytes.fromhex(strip['seed']), bytes.fromhex(strip['salt']), fixed('strip nonce')[:12]
+    names = ('strip-mark', 'strip-row', 'entry-mark')
+    mark, row_key, entry_mark = (hkdf(seed, salt, f'wijkcheque/{name}/v1') for name in names)
+    aad = f'{strip["round"]}|strip'
+    sealed = nonce + aes_gcm.encrypt(row_key, nonce, bytes.fromhex(online), aad.encode())
+    return {'mark': mark.hex(), 'rowKey': row_key.hex(), 'entryMark': entry_mark.hex(), 'aad': aad,
+            'nonce': nonce.hex(), 'onlineKey': online, 'sealed': sealed.hex()}
+
+
+def paper_vector(strip, online, seq, alloc):
+    """One form; `seq` is what the box gave it."""
+    seed, r1, r2 = bytes.fromhex(strip['seed']), fixed(f'paper r1/{seq}'), fixed(f'paper r2/{seq}')
+    opening = open_allocation(alloc, r2)
+    vote = {'commit': opening.hex(), 'key': strip['publicKey'], 'round': strip['round'], 'v': 1}
+    signed = b'wijkcheque/paper/v1\n' + jcs(vote)
+    tag = hmac.new(fixed('kTag'), bytes.fromhex(online), 'sha256').digest()
+    open1 = sha256(b'wijkcheque/tag/v1', r1, tag, seq.to_bytes(4, 'big'))
+    return {'alloc': alloc, 'entry': hmac.new(seed, b'entry/v1' + jcs(alloc), 'sha256').hexdigest(), 'r2': r2.hex(),
+            'vote': vote, 'signed': signed.decode(), 'sig': ed25519.sign(seed, signed).hex(), 'seq': seq,
+            'r1': r1.hex(), 'kTag': fixed('kTag').hex(), 'tag': tag.hex(), 'leafData': (open1 + opening).hex()}
+
+
+def strip_code_vectors(code):
+    plain = code[1:]
+    valid = [code, 'U' + hyphens(plain), 'u' + hyphens(plain).lower(), ' U ' + hyphens(plain), '\u2013u-' + plain,
+             'U-' + plain]
+    invalid = [('', 'EMPTY'), (' - ', 'EMPTY'), (plain, 'NOT_A_STRIP'), (plain + 'U', 'NOT_A_STRIP'), ('U', 'TOO_SHORT'),
+               (code[:-1], 'TOO_SHORT'), (code + '0', 'TOO_LONG'), ('U' + code, 'BAD_SYMBOL'),
+               (code[:-1] + ('0' if plain[-1] != '0' else '1'), 'BAD_CHECK')]
+    return {'valid': [{'typed': typed, 'code': code} for typed in valid],
+            'invalid': [{'typed': typed, 'error': error} for typed, error in invalid]}
+
+
 # --- the server's side -----------------------------------------------------------------------------------------------
 
 def sealed_vector(online, strip):
@@ -241,6 +276,10 @@ def make():
         'codes': code_vectors(), 'jcs': jcs_vectors(), 'derivations': derivations, 'strips': strips,
         'ballots': ballots, 'mine': mine_vector(seed), 'receipts': [receipt_vector(ballot) for ballot in ballots],
         'sealed': sealed_vector(derivations[0]['publicKey'], strips[0]['publicKey']),
+        'stripCodes': strip_code_vectors(strips[0]['code']),
+        'stripRow': strip_row_vector(strips[0], derivations[0]['publicKey']),
+        'papers': [paper_vector(strips[0], derivations[0]['publicKey'], seq, alloc)
+                   for seq, alloc in ((1, [[3, 500], [12, 1000]]), (2, []), (201, [[1, 5000]]))],
         'addresses': address_vectors(), 'eligibleRoot': root_vector(), 'lot': lot_vector(),
     }
 

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { canonicalAddress, readAddressParts } from '@/lib/formats/bag/canonicalAddress';
 import { privateKeyFromSeed, rawPublicKey } from '@/lib/usecases/ballots/round-keys';
-import { deriveOnline } from '@/lib/usecases/letters/make-codes';
+import { openStrip, sealStrip } from '@/lib/usecases/desk/strip';
+import { deriveOnline, deriveStrip } from '@/lib/usecases/letters/make-codes';
 import { unseal } from '@/lib/usecases/system/secret';
 import vectors from './ballot-v1.json';
 
@@ -26,6 +27,25 @@ describe('the letter run', () => {
   it('opens the sealed keys of a cheque', () => {
     const { f, aad, plain, sealed } = vectors.sealed;
     expect(unseal(Buffer.from(f, 'hex'), Buffer.from(sealed, 'hex'), aad).toString('hex')).toBe(plain);
+  });
+});
+
+describe('a strip', () => {
+  it.each(vectors.strips)('gives the key of $code', async ({ code, round, seed, publicKey }) => {
+    const made = await deriveStrip(code, round);
+    expect(made.stripSeed.toString('hex')).toBe(seed);
+    expect(made.stripKey.toString('hex')).toBe(publicKey);
+  });
+
+  it.each(vectors.strips)('opens its row, and only its own', ({ seed, round }) => {
+    const { mark, onlineKey, sealed } = vectors.stripRow;
+    const bytes = (text: string) => Buffer.from(text, 'hex');
+    expect(openStrip(bytes(seed), round, bytes(sealed)).toString('hex')).toBe(onlineKey);
+    const made = sealStrip(bytes(seed), round, bytes(onlineKey));
+    expect(made.mark.toString('hex')).toBe(mark);
+    expect(openStrip(bytes(seed), round, made.sealed).toString('hex')).toBe(onlineKey);
+    expect(() => openStrip(Buffer.alloc(32), round, bytes(sealed))).toThrow();
+    expect(() => openStrip(bytes(seed), 'elders', bytes(sealed))).toThrow();
   });
 });
 

@@ -1,16 +1,29 @@
 import { randomBytes } from 'node:crypto';
 import { deriveKeys } from '@/lib/crypto/derive';
 import { runLetters } from '@/lib/usecases/letters/run-letters';
+import { changePhase } from '@/lib/usecases/rounds/change-phase';
 import { databaseHandle } from '@/lib/usecases/system/database';
 import { addHouseholds } from '@/lib/usecases/testing/households';
 import { openRoundWith, SYSTEM } from '@/lib/usecases/testing/openRound';
 import { runningApp } from './environment';
 import type { TestLetter } from './letters';
 
+/** What else a letter says. */
+export interface LetterFacts {
+  /** Of the paper form, as printed. */
+  readonly stripCode: string;
+  readonly postcode: string;
+  readonly houseNumber: number;
+}
+
 export interface OwnRound {
   readonly id: string;
   readonly title: string;
   readonly letters: readonly TestLetter[];
+  /** In the order of `letters`. */
+  readonly facts: readonly LetterFacts[];
+  /** The text of the key file. */
+  readonly keyFile: string;
 }
 
 const HOUR_MS = 3_600_000;
@@ -42,7 +55,31 @@ export async function prepareOwnRound(cheques: number): Promise<OwnRound> {
     code: code.replaceAll('-', ''),
     path,
   }));
-  return { id, title, letters };
+  const facts = run.value.letters.map(({ stripCode, address, postcode }) => ({
+    stripCode,
+    postcode,
+    houseNumber: Number(/\d+/.exec(address)?.[0]),
+  }));
+  return { id, title, letters, facts, keyFile: run.value.keyFile };
+}
+
+/** Opens the vote, without the screens. */
+export async function openOwnRound({ id }: OwnRound): Promise<void> {
+  pointAtRunningApp();
+  await step(id, 'open_voting', new Date());
+}
+
+/** Ends the vote early, by the use-cases' clock, and counts it. */
+export async function closeAndPublish({ id }: OwnRound): Promise<void> {
+  pointAtRunningApp();
+  const after = new Date(Date.now() + 2 * HOUR_MS);
+  await step(id, 'close_voting', after);
+  await step(id, 'publish', after);
+}
+
+async function step(id: string, act: 'open_voting' | 'close_voting' | 'publish', now: Date): Promise<void> {
+  const changed = await changePhase(SYSTEM, id, act, now);
+  if (!changed.ok) throw new Error(`${act} of the test round: ${changed.error}`);
 }
 
 /** Sets the closing time. It can be brought nearer only as long as voting has not opened. */
@@ -64,7 +101,7 @@ export async function voidLetter({ round, code }: TestLetter): Promise<void> {
 }
 
 /** The use-cases in this process work on the database of the application under test. */
-function pointAtRunningApp(): void {
+export function pointAtRunningApp(): void {
   const { data, databaseUrl, secret } = runningApp();
   Object.assign(process.env, {
     DATABASE_URL: databaseUrl,

@@ -11,6 +11,8 @@ type Environment = Readonly<Record<string, string>>;
 
 export interface RunningServer {
   readonly url: string;
+  /** Everything it has printed so far, its log included. */
+  printed(): string;
   stop(): Promise<void>;
   /** Ends it at once, without a chance to finish anything. */
   kill(): void;
@@ -20,7 +22,7 @@ export interface RunningServer {
 export async function runToEnd(command: string, environment: Environment): Promise<void> {
   const { child, output } = run(command, [], environment);
   const [code] = (await once(child, 'exit')) as [number | null];
-  if (code !== 0) throw new Error(`${command} ended with ${code}:\n${output()}`);
+  if (code !== 0) throw new Error(`${command} ended with ${code}:\n${endOf(output())}`);
 }
 
 /** Starts one of our servers on a free port and waits until it answers. */
@@ -43,14 +45,15 @@ export async function startServer(command: string, environment: Environment): Pr
   };
   const deadline = Date.now() + START_MS;
   while (!(await answers(url))) {
-    if (child.exitCode !== null) throw new Error(`${command} ended with ${child.exitCode}:\n${output()}`);
+    if (child.exitCode !== null)
+      throw new Error(`${command} ended with ${child.exitCode}:\n${endOf(output())}`);
     if (Date.now() > deadline) {
       await stop();
-      throw new Error(`${command} does not answer on ${url}:\n${output()}`);
+      throw new Error(`${command} does not answer on ${url}:\n${endOf(output())}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  return { url, stop, kill };
+  return { url, printed: output, stop, kill };
 }
 
 function run(
@@ -66,10 +69,14 @@ function run(
   let text = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (part: Buffer) => {
-      text = (text + part.toString()).slice(-8000);
+      text += part.toString();
     });
   }
   return { child, output: () => text };
+}
+
+function endOf(output: string): string {
+  return output.slice(-8000);
 }
 
 /** True once anything is answered, whatever it says: the tests judge pages. */

@@ -50,6 +50,20 @@ export const LAYERS: readonly Layer[] = [
     layers: ['lib/domain', 'lib/crypto', 'lib/schemas', 'lib/formats', 'lib/env', 'db'],
     packages: ['pino', 'pg', '@simplewebauthn/server', 'node:'],
   },
+  // Proofs under load, crash and attack: tests that hold the client's own casting against the real box.
+  {
+    folder: 'lib/usecases/evidence',
+    layers: [
+      'lib/usecases',
+      'lib/domain',
+      'lib/crypto',
+      'lib/env',
+      'db',
+      'components/ballot',
+      'lib/cli/server',
+    ],
+    packages: ['pg', 'node:'],
+  },
   // Who asks: it calls the use-cases that know secrets, so no use-case imports it; actors are arguments there.
   {
     folder: 'lib/auth',
@@ -102,7 +116,16 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'lib/architecture', layers: [], packages: ['node:'] },
   {
     folder: 'e2e',
-    layers: ['lib/domain', 'lib/crypto', 'lib/i18n', 'lib/usecases', 'lib/verify', 'lib/cli', 'db'],
+    layers: [
+      'lib/domain',
+      'lib/crypto',
+      'lib/i18n',
+      'lib/auth',
+      'lib/usecases',
+      'lib/verify',
+      'lib/cli',
+      'db',
+    ],
     packages: ['@playwright/test', '@axe-core/playwright', 'drizzle-orm', 'node:'],
   },
 ];

@@ -1,10 +1,30 @@
-import { getServerSession } from 'next-auth';
+import { redirect } from 'next/navigation';
 import type { Actor } from '@/lib/domain/permissions';
-import { readClaims } from './claims';
-import { authOptions } from './options';
+import { readStaffActor } from '@/lib/usecases/auth/staff-actor';
+import { currentSession } from './session';
+import { signInPath } from './workspace';
 
-/** Who asks, from the session cookie; a visitor when there is none. Use-cases decide what an actor may do. */
+const VISITOR: Actor = { kind: 'visitor' };
+
+/**
+ * Who asks, from the session cookie; a visitor when there is none. Staff are read from the database each time, so that
+ * switching an account off or changing its role counts at once; a household costs no read. Use-cases decide what an
+ * actor may do.
+ */
 export async function currentActor(): Promise<Actor> {
-  const session = (await getServerSession(authOptions())) as { actor?: unknown } | null;
-  return readClaims(session?.actor) ?? { kind: 'visitor' };
+  const session = await currentSession(new Date());
+  if (!session) return VISITOR;
+  return session.actor.kind === 'household'
+    ? session.actor
+    : ((await readStaffActor(session.actor)) ?? VISITOR);
+}
+
+/**
+ * For a page of the workspace at this path: whoever is not of the staff is led to signing in, and back. Also on a click
+ * within the workspace, which does not ask its layout again.
+ */
+export async function staffActor(path: string): Promise<Actor> {
+  const actor = await currentActor();
+  if (actor.kind !== 'staff') redirect(signInPath(path));
+  return actor;
 }

@@ -1,42 +1,115 @@
+import { cookies, headers } from 'next/headers';
 import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
+import type { Result } from '@/lib/domain/result';
 import { isDemo, signInDemoStaff } from '@/lib/usecases/auth/demo-staff';
 import { signInHousehold } from '@/lib/usecases/auth/sign-in-household';
-import { type Claims, readClaims } from './claims';
+import { signInWithPasskey } from '@/lib/usecases/auth/sign-in-passkey';
+import type { StaffSession } from '@/lib/usecases/auth/staff-actor';
+import { failsTooOften, NETWORK_HEADER } from '@/lib/usecases/ballots/failure-limit';
+import { acceptLink } from '@/lib/usecases/staff/accept-link';
+import { log } from '@/lib/usecases/system/log';
+import { type Claims, readClaims, readSession } from './claims';
+import { challengeCookie, returnCookie, sessionCookie } from './cookies';
+import { cookieSeconds, endOf, newSession } from './session';
 
-/** Long enough to divide a cheque at one's ease, short enough for a shared telephone. */
-const SESSION_SECONDS = 2 * 60 * 60;
-
-/** next-auth wants an identity per user; ours is the actor itself, and nothing about a person. */
+/** next-auth wants an identity per user; ours is the claims themselves, and nothing about a person. */
 function asUser(actor: Claims | null) {
   return actor ? { id: actor.kind, actor } : null;
+}
+
+/** What the browser is told of a refusal is the message of an error: our code, and nothing else. */
+function staffOrCode(signedIn: Result<StaffSession, string>) {
+  if (!signedIn.ok) throw new Error(signedIn.error);
+  return asUser({ kind: 'staff', ...signedIn.value });
+}
+
+/** Known where our own server runs; elsewhere failures are counted together. */
+async function network(): Promise<string> {
+  return (await headers()).get(NETWORK_HEADER) ?? 'unknown';
+}
+
+async function sealedChallenge(): Promise<string | undefined> {
+  return (await cookies()).get(challengeCookie().name)?.value;
+}
+
+/** What a browser's authenticator answered, in a form's field. */
+function parse(json: string | undefined): unknown {
+  try {
+    return JSON.parse(json ?? '');
+  } catch {
+    return null;
+  }
 }
 
 const cheque = CredentialsProvider({
   id: 'cheque',
   credentials: { round: { type: 'text' }, signin: { type: 'password' } },
-  authorize: async (given) =>
-    asUser(readClaims(await signInHousehold(given?.round ?? '', given?.signin ?? ''))),
+  authorize: async (given) => {
+    const actor = readClaims(await signInHousehold(given?.round ?? '', given?.signin ?? ''));
+    if (!actor && failsTooOften(`household/${await network()}`, new Date())) throw new Error('SLOW_DOWN');
+    return asUser(actor);
+  },
+});
+
+/** Challenge from the cookie, assertion from the form. */
+const passkey = CredentialsProvider({
+  id: 'passkey',
+  credentials: { response: { type: 'text' } },
+  authorize: async (given) => {
+    const response = parse(given?.response);
+    return staffOrCode(
+      await signInWithPasskey(await sealedChallenge(), response, await network(), new Date()),
+    );
+  },
+});
+
+/** The first passkey of an account, or the one that replaces lost ones: whoever registers it is signed in by it. */
+const invitation = CredentialsProvider({
+  id: 'invitation',
+  credentials: { token: { type: 'password' }, name: { type: 'text' }, response: { type: 'text' } },
+  authorize: async (given) => {
+    const { token = '', name = '', response } = given ?? {};
+    const registered = { token, name, response: parse(response) };
+    return staffOrCode(await acceptLink(registered, await sealedChallenge(), await network(), new Date()));
+  },
 });
 
 const demo = CredentialsProvider({
   id: 'demo',
   credentials: { person: { type: 'text' } },
-  authorize: async (given) => asUser(readClaims(signInDemoStaff(given?.person ?? ''))),
+  authorize: async (given) => {
+    const person = signInDemoStaff(given?.person ?? '');
+    return asUser(person?.kind === 'staff' ? { kind: 'staff', id: person.id, generation: 0 } : null);
+  },
 });
 
-/** Sessions are signed tokens in a cookie: signing in and out writes nothing on the server. */
-export function authOptions(): NextAuthOptions {
+/** Sessions are encrypted tokens in a cookie: signing a household in or out writes nothing on the server. */
+export function authOptions(kind: Claims['kind']): NextAuthOptions {
+  const maxAge = cookieSeconds(kind);
   return {
-    providers: isDemo() ? [cheque, demo] : [cheque],
-    session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
-    pages: { signIn: '/stemmen', error: '/stemmen' },
+    providers: [cheque, passkey, invitation, ...(isDemo() ? [demo] : [])],
+    session: { strategy: 'jwt', maxAge },
+    jwt: { maxAge },
+    cookies: { sessionToken: sessionCookie(), callbackUrl: returnCookie() },
+    pages: { signIn: '/beheer/aanmelden', error: '/beheer/aanmelden' },
     callbacks: {
       jwt: ({ token, user }) => {
-        const actor = user ? readClaims((user as { actor?: unknown }).actor) : readClaims(token.actor);
-        return actor ? { actor } : {};
+        const now = new Date();
+        const actor = readClaims((user as { actor?: unknown } | undefined)?.actor);
+        if (actor) return { ...newSession(actor, now) };
+        const session = readSession(token);
+        return session && endOf(session, now).inMs > 0 ? { ...session } : {};
       },
-      session: ({ session, token }) => ({ expires: session.expires, actor: readClaims(token.actor) }),
+      session: ({ session, token }) => ({
+        expires: session.expires,
+        actor: readSession(token)?.actor ?? null,
+      }),
+    },
+    logger: {
+      error: (code) => log.error({ code }, 'sign-in fault'),
+      warn: (code) => log.warn({ code }, 'sign-in warning'),
+      debug: () => undefined,
     },
   };
 }

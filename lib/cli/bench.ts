@@ -1,11 +1,12 @@
 /** Each is a command of its own in lib/cli/bench/. */
-const PARTS = ['cast', 'map', 'pages', 'tally'] as const;
+const PARTS = ['cast', 'letters', 'map', 'pages', 'tally'] as const;
 
 const HELP = `Measures what the targets in docs/bench.md are about, each beside a yardstick measured in the same run.
 
 Usage: npm run bench -- PART [options]
 
   cast    ballots per second and p99 through HTTP, beside the same transaction run bare
+  letters pages per second and peak memory of 10,000 letters as PDF
   map     time to an interactive map with 5,000 ideas, and the longest task while it moves
   pages   kB of JavaScript per page, gzip, as a browser loads it
   tally   time to count elections

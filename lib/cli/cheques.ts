@@ -1,7 +1,9 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { stringify } from 'csv-stringify/sync';
-import { type LetterRun, type LetterRunError, runLetters } from '@/lib/usecases/letters/run-letters';
+import { WINDOW_SIDES } from '@/lib/formats/letters/types';
+import { countParts, type LetterFile, letterFile } from '@/lib/usecases/letters/letter-files';
+import { getLetterSheet } from '@/lib/usecases/letters/letter-sheet';
+import { type LetterRunError, runLetters } from '@/lib/usecases/letters/run-letters';
 import { CommandError, runCommand } from './support/command';
 import { progressLine } from './support/progress';
 import { withSystem } from './support/system';
@@ -17,21 +19,34 @@ const SENTENCES: Readonly<Record<LetterRunError, string>> = {
 
 await runCommand(
   {
-    usage: 'npm run cheques -- --round SLUG --out FOLDER',
-    summary: 'The letter run of a round: makes every cheque code, the spares and the key file.',
+    usage: 'npm run cheques -- --round SLUG --out FOLDER [--origin URL] [--window left|right]',
+    summary: 'The letter run of a round: makes every cheque code, the spares, the key file and the letters.',
     help: `
-  --round SLUG   the round
-  --out FOLDER   where letters.csv and key-file.json are written; must not hold them yet
+  --round SLUG    the round
+  --out FOLDER    where the files are written; must not hold letters yet
+  --origin URL    where residents reach the application, for the QR codes (default: NEXTAUTH_URL)
+  --window SIDE   on which side of the envelope its window is: left (default) or right
 
+Written are key-file.json, letters.csv (for a mail house) and letters-1.pdf, letters-2.pdf, … of at most 1,000 letters.
 The database keeps no code, only what the ballot protocol allows (docs/ballot-protocol.md). The files are the only
-place where the codes exist. Without the key file lost letters cannot be replaced. Destroy letters.csv after posting.
-A second run makes new codes and the first ones die with it; after voting has opened no run is possible.`,
-    options: { round: { type: 'string' }, out: { type: 'string' } },
+place where the codes exist. Without the key file lost letters cannot be replaced. Destroy the others after posting.
+A second run makes new codes and the first ones die with it; after voting has opened no run is possible. The workspace
+(/beheer) does the same without writing codes to a disk.`,
+    options: {
+      round: { type: 'string' },
+      out: { type: 'string' },
+      origin: { type: 'string' },
+      window: { type: 'string', default: 'left' },
+    },
   },
-  async ({ values: { round, out } }) => {
+  async ({ values }) => {
+    const { round, out } = values;
     if (!round || !out) throw new CommandError('Both --round and --out are needed. See --help.', 2);
-    const files = { letters: path.join(out, 'letters.csv'), key: path.join(out, 'key-file.json') };
-    const present = Object.values(files).find((file) => existsSync(file));
+    const side = WINDOW_SIDES.find((one) => one === values.window);
+    if (!side) throw new CommandError(`--window is "${values.window}", not left or right.`, 2);
+    const origin = readOrigin(values.origin);
+    const keyFile = path.join(out, 'key-file.json');
+    const present = [keyFile, path.join(out, 'letters.csv')].find((file) => existsSync(file));
     if (present) throw new CommandError(`${present} exists: a letter run never overwrites another.`);
     mkdirSync(out, { recursive: true, mode: 0o700 });
     await withSystem(async () => {
@@ -39,19 +54,36 @@ A second run makes new codes and the first ones die with it; after voting has op
       const made = await runLetters({ kind: 'system', name: 'cheques' }, round, new Date(), progress.update);
       progress.end();
       if (!made.ok) throw new CommandError(SENTENCES[made.error]);
-      writeFileSync(files.key, made.value.keyFile, { mode: 0o600, flag: 'wx' });
-      writeFileSync(files.letters, lettersCsv(made.value), { mode: 0o600, flag: 'wx' });
-      console.log(`${made.value.letters.length} letters and ${made.value.spares} spares.`);
-      for (const group of made.value.groups) {
+      const { letters, spares, groups, batch } = made.value;
+      writeFileSync(keyFile, made.value.keyFile, { mode: 0o600, flag: 'wx' });
+      const sheet = await getLetterSheet(round, made.value, origin);
+      const write = (name: string, file: LetterFile) =>
+        writePieces(path.join(out, name), letterFile(sheet, letters, file));
+      write('letters.csv', { kind: 'csv' });
+      for (let part = 1; part <= countParts(letters.length); part++) {
+        write(`letters-${part}.pdf`, { kind: 'pdf', part, side });
+      }
+      console.log(`Batch ${batch}: ${letters.length} letters and ${spares} spares.`);
+      for (const group of groups) {
         console.log(`  ${group.members.map((m) => `${m.neighbourhoodCode} (${m.cheques})`).join(' + ')}`);
       }
-      console.log(`Written: ${files.letters}, ${files.key}\nKeep the key file apart from this machine.`);
+      console.log(`Written in ${out}. Keep the key file apart from this machine.`);
     });
   },
 );
 
-function lettersCsv({ letters }: LetterRun): string {
-  const columns = ['address', 'postcode', 'city', 'code', 'strip_code', 'link'];
-  const rows = letters.map((one) => [one.address, one.postcode, one.city, one.code, one.stripCode, one.path]);
-  return stringify([columns, ...rows], { delimiter: ';', bom: true });
+function readOrigin(given: string | undefined): string | undefined {
+  if (given === undefined) return undefined;
+  if (!URL.canParse(given)) throw new CommandError(`--origin is "${given}", not an address.`, 2);
+  return new URL(given).origin;
+}
+
+/** Never over a file that is there; readable for its owner only. */
+function writePieces(file: string, pieces: Iterator<Uint8Array>): void {
+  const open = openSync(file, 'wx', 0o600);
+  try {
+    for (let next = pieces.next(); !next.done; next = pieces.next()) writeSync(open, next.value);
+  } finally {
+    closeSync(open);
+  }
 }

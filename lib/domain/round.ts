@@ -23,6 +23,10 @@ export const ROUND_ACTS = [
 ] as const;
 export type RoundAct = (typeof ROUND_ACTS)[number];
 
+/** Acts that are a step by themselves. Archiving is not: it comes with destroying what links households to ballots. */
+export const ROUND_STEPS = ROUND_ACTS.filter((act) => act !== 'archive');
+export type RoundStep = (typeof ROUND_STEPS)[number];
+
 /** Every allowed step; anything not listed is refused. docs/round-phases.md draws the same picture. */
 const TRANSITIONS: Readonly<Record<RoundPhase, Partial<Readonly<Record<RoundAct, RoundPhase>>>>> = {
   draft: { open_ideas: 'ideas', start_review: 'review' },

@@ -11,6 +11,8 @@ const schema = z.object({
   /** Behind a reverse proxy of one's own: the visitor's network is the last address it adds to X-Forwarded-For. */
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
   NEXTAUTH_URL: z.string().optional(),
+  /** Encrypts session cookies; the start scripts derive it from WIJKCHEQUE_SECRET. */
+  NEXTAUTH_SECRET: z.string().optional(),
   BASEMAP: z.string().default('pdok:grijs'),
   BASEMAP_ATTRIBUTION: z.string().optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -18,6 +20,8 @@ const schema = z.object({
   WIJKCHEQUE_DEMO: z.enum(['0', '1']).default('0'),
   /** Different households of which ballots must wait before the public register takes them in. */
   BULLETIN_BATCH: z.coerce.number().int().min(3).max(10_000).default(50),
+  /** Days for which backups and write-ahead log of the database are kept: said where keys are destroyed. */
+  BACKUP_RETENTION_DAYS: z.coerce.number().int().min(0).max(3650).default(30),
   /** Names a storage an administrator vouches for, where the database's own settings do not show that it is durable. */
   STORAGE_DURABILITY: z.string().optional(),
 });

@@ -11,6 +11,7 @@ import { formatDateTime } from '@/lib/format';
 import { isDemo } from '@/lib/usecases/auth/demo-staff';
 import { listStaffRounds, type StaffRound } from '@/lib/usecases/rounds/list-staff-rounds';
 import { listSettingsDistricts } from '@/lib/usecases/rounds/round-settings';
+import { RoundScreens } from './RoundScreens';
 
 export async function generateMetadata() {
   const t = await getTranslations('staff.workspace');
@@ -48,9 +49,10 @@ export default async function Workspace() {
 }
 
 async function RoundSection({ round, ideas, cheques, acts }: StaffRound) {
-  const [t, common, locale] = await Promise.all([
+  const [t, common, hub, locale] = await Promise.all([
     getTranslations('staff.workspace'),
     getTranslations('common'),
+    getTranslations('letters.hub'),
     getLocale(),
   ]);
   const facts: [string, string][] = [
@@ -83,10 +85,14 @@ async function RoundSection({ round, ideas, cheques, acts }: StaffRound) {
         ))}
       </dl>
       <Paragraph>
+        <TextLink href={`/beheer/ronde/${round.id}`}>{hub('open')}</TextLink>
+      </Paragraph>
+      <Paragraph>
         <TextLink href={`/beheer/ronde/${round.id}/verdeelregel`}>
           {t('rule', { rule: common(`rule.${round.rule}`) })}
         </TextLink>
       </Paragraph>
+      <RoundScreens round={round} />
       <Heading level={3}>{t('nextStep')}</Heading>
       <PhaseActs round={round.id} acts={acts} action={changePhaseAction} />
     </section>

@@ -5,6 +5,7 @@ import { Alert } from '@/components/ui/Alert';
 import { TextLink } from '@/components/ui/Text';
 import { getBaseMap } from '@/lib/usecases/areas/base-map';
 import { isDemo } from '@/lib/usecases/auth/demo-staff';
+import { historyDays } from '@/lib/usecases/retention/history-days';
 
 export async function generateMetadata() {
   const t = await getTranslations('pages.privacy');
@@ -14,6 +15,7 @@ export async function generateMetadata() {
 export default async function PrivacyPage() {
   const t = await getTranslations('pages.privacy');
   const { url } = getBaseMap();
+  const keeping = await getTranslations('retention.privacy');
   const link = (text: ReactNode) => <TextLink href="/verantwoording">{text}</TextLink>;
   return (
     <ProsePage title={t('title')} lead={t('lead')}>
@@ -27,6 +29,9 @@ export default async function PrivacyPage() {
       <ProseSection title={t('deviceTitle')}>{t.rich('device', PROSE_TAGS)}</ProseSection>
       <ProseSection title={t('voteTitle')}>{t.rich('vote', { ...PROSE_TAGS, link })}</ProseSection>
       <ProseSection title={t('publishTitle')}>{t.rich('publish', PROSE_TAGS)}</ProseSection>
+      <ProseSection title={keeping('title')}>
+        {keeping.rich('text', { ...PROSE_TAGS, days: historyDays() })}
+      </ProseSection>
       <ProseSection title={t('rightsTitle')}>{t.rich('rights', PROSE_TAGS)}</ProseSection>
     </ProsePage>
   );

@@ -1,6 +1,8 @@
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { PROSE_TAGS, ProsePage, ProseSection } from '@/components/layout/Prose';
-import { Paragraph } from '@/components/ui/Text';
+import { Paragraph, TextLink } from '@/components/ui/Text';
+import { historyDays } from '@/lib/usecases/system/history-days';
 import { namedStorage } from '@/lib/usecases/system/named-storage';
 
 export async function generateMetadata() {
@@ -17,14 +19,21 @@ const BEFORE = [
   ['keysTitle', 'keys'],
 ] as const;
 
+const TAGS = {
+  ...PROSE_TAGS,
+  check: (text: ReactNode) => <TextLink href="/controle">{text}</TextLink>,
+  secrecy: (text: ReactNode) => <TextLink href="/stemgeheim">{text}</TextLink>,
+};
+
 export default async function AccountabilityPage() {
   const t = await getTranslations('pages.accountability');
   const storage = namedStorage();
+  const days = historyDays();
   return (
     <ProsePage title={t('title')} lead={t('lead')}>
       {BEFORE.map(([title, text]) => (
         <ProseSection key={title} title={t(title)}>
-          {t.rich(text, PROSE_TAGS)}
+          {t.rich(text, { ...TAGS, days })}
         </ProseSection>
       ))}
       <ProseSection title={t('storageTitle')}>

@@ -5,6 +5,7 @@ import { STEP_PATHS } from '@/components/ballot/steps/openRound';
 import { EXPLORER_MESSAGES, forExplorer } from '@/components/district/forExplorer';
 import { IdeaExplorer } from '@/components/district/IdeaExplorer';
 import { ClientMessages } from '@/components/layout/ClientMessages';
+import { ExtensionNotice } from '@/components/layout/ExtensionNotice';
 import { ButtonLink } from '@/components/ui/Button';
 import { Heading } from '@/components/ui/Heading';
 import { Paragraph } from '@/components/ui/Text';
@@ -14,6 +15,7 @@ import { getBaseMap } from '@/lib/usecases/areas/base-map';
 import { getDistrict } from '@/lib/usecases/areas/get-district';
 import { getBallotRound } from '@/lib/usecases/ballots/get-ballot-round';
 import { listCodeRounds } from '@/lib/usecases/ballots/list-code-rounds';
+import { getExtensions } from '@/lib/usecases/rounds/extend-voting';
 import { NoOpenRound } from '../NoOpenRound';
 import { askedRound, type StepSearch } from '../openRounds';
 
@@ -49,6 +51,7 @@ async function Divide({ view, district }: { readonly view: View; readonly distri
           {t('lead', { count: ideas.length, cheque: formatMoney(round.chequeCents, locale) })}{' '}
           {t('until', { closes: formatDateTime(round.closesAt, locale) })}
         </Paragraph>
+        <ExtensionNotice extensions={await getExtensions(round.id)} open />
       </div>
       <div className="wc-vote__body">
         <h2 className="wc-hidden-label">{t('list')}</h2>

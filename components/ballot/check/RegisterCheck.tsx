@@ -6,7 +6,8 @@ import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/Field';
 import { keyMark } from '../steps/keyMark';
 import { LookUpAnswer } from './LookUpAnswer';
-import { registerPath, useLookUp } from './useLookUp';
+import { registerPath } from './registerPath';
+import { useLookUp } from './useLookUp';
 import './check.css';
 
 interface RegisterCheckProps {

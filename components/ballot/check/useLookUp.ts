@@ -1,9 +1,10 @@
 'use client';
 
-import { useCallback, useEffect, useState } from 'react';
-import { KEEP, localKeep, tabKeep } from '../keepsakes';
+import { useState } from 'react';
 import { ballotWorker } from '../session/session';
 import type { LookedUp } from '../worker/messages';
+import { registerPath } from './registerPath';
+import { useGivenTicket } from './useGivenTicket';
 
 export type LookUpState =
   | { readonly at: 'idle' | 'busy' | 'offline' | 'notOpened' }
@@ -15,28 +16,17 @@ interface CheckedRound {
 }
 
 /**
- * Looks up a stembewijs in the round's register, which is fetched whole: the server does not learn which. A receipt that
- * this browser keeps is looked up at once.
+ * Looks up a stembewijs in the round's register, which is fetched whole: the server does not learn which. One that the
+ * page was opened with, or that this browser keeps, is looked up at once.
  */
 export function useLookUp({ id, logKey }: CheckedRound) {
   const [state, setState] = useState<LookUpState>({ at: 'idle' });
-  const search = useCallback(
-    async (text: string) => {
-      setState({ at: 'busy' });
-      setState(await lookUp(text, { id, logKey }));
-    },
-    [id, logKey],
-  );
-  useEffect(() => {
-    const kept = tabKeep.getItem(KEEP.proof(id)) ?? localKeep.getItem(KEEP.kept(id));
-    if (kept !== null) void search(kept);
-  }, [id, search]);
+  const search = async (text: string) => {
+    setState({ at: 'busy' });
+    setState(await lookUp(text, { id, logKey }));
+  };
+  useGivenTicket(id, (text) => void search(text));
   return { state, search };
-}
-
-/** Where the whole register is. */
-export function registerPath(round: string): string {
-  return `/api/stembus/${encodeURIComponent(round)}/register`;
 }
 
 async function lookUp(text: string, { id, logKey }: CheckedRound): Promise<LookUpState> {

@@ -8,6 +8,7 @@ import { basketStore } from '../useBasket';
 import { createBallotWorker } from '../worker/client';
 import { createSession, type VoteSession } from './createSession';
 import { enterDoor1 } from './door1';
+import { atKiosk } from './place';
 import { FIRST_STAGE, type Stage } from './stage';
 
 export const ballotWorker = createBallotWorker();
@@ -25,7 +26,9 @@ export const voteSession: VoteSession = createSession({
   now: Date.now,
   tab: tabKeep,
   endKeys: ballotWorker.end,
-  enter: (round, signin) => void enterDoor1(round, signin, fetch),
+  enter(round, signin) {
+    if (!atKiosk()) void enterDoor1(round, signin, fetch);
+  },
   onSaved,
 });
 

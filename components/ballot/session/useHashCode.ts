@@ -22,7 +22,8 @@ export function useHashCode(onCode: (found: HashCode) => void): void {
   }, []);
 }
 
-function stripHash(): void {
+/** Takes what is behind `#` out of the address bar and of this entry of the history. */
+export function stripHash(): void {
   const bare = window.location.pathname + window.location.search;
   // Keeps the router's own state in this history entry.
   window.history.replaceState(window.history.state, '', bare);

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type ClipboardEvent, type FormEvent, useId, useState } from 'react';
 import { Button } from '@/components/ui/Button';
+import { TextLink } from '@/components/ui/Text';
 import { CODE_LENGTH, formatCode, parseCode } from '@/lib/crypto/code';
 import { codeFromText } from '../session/hashCode';
 import type { Stage } from '../session/stage';
@@ -93,7 +94,10 @@ export function CodeForm({ stage, takeFocus, onCode }: CodeFormProps) {
             : t('searching'))}
       </p>
       <p className="nl-paragraph">{t('nothingSent')}</p>
-      <p className="nl-paragraph wc-muted">{t('private')}</p>
+      <p className="nl-paragraph wc-muted">
+        {t('private')}{' '}
+        {t.rich('secret', { link: (words) => <TextLink href="/stemgeheim">{words}</TextLink> })}
+      </p>
       <details className="wc-details">
         <summary>{t('noCode')}</summary>
         <p>{t('noCodeText')}</p>

@@ -22,7 +22,6 @@ export function ProofNext({ round }: { readonly round: CodeRound }) {
           })}
         </li>
         <li>{t('letter')}</li>
-        <li>{t('notNeeded')}</li>
       </ul>
     </section>
   );

@@ -10,7 +10,9 @@ import { type OpenRound, STEP_PATHS } from './openRound';
 import { ProofActs } from './ProofActs';
 import { ProofNext } from './ProofNext';
 import { ProofQr } from './ProofQr';
-import { proofQr } from './proofFile';
+import { ProofSheet } from './ProofSheet';
+import { ProofUse } from './ProofUse';
+import { proofAddress } from './proofFile';
 import { StepTitle } from './StepTitle';
 import { type ProofState, useProof } from './useProof';
 import './steps.css';
@@ -43,6 +45,7 @@ function Proven({
 }: ProofStepProps & { readonly state: Extract<ProofState, { at: 'ok' }> }) {
   const t = useTranslations('vote.proof');
   const { proof, words } = state;
+  const address = proofAddress(proof, window.location.origin);
   return (
     <div className="wc-step wc-proof">
       <StepTitle takeFocus>{t('title')}</StepTitle>
@@ -55,12 +58,12 @@ function Proven({
           <p className="wc-proof__words">{words.words}</p>
           <p className="wc-small">{t('wordsText')}</p>
           <p className="wc-small">
-            <TextLink href={`/controle/${encodeURIComponent(round.id)}`}>{t('toRegister')}</TextLink>
+            <TextLink href={proofAddress(proof, '')}>{t('toRegister')}</TextLink>
           </p>
           {words.keyMark && <p className="wc-small wc-muted">{t('keyMark', { mark: words.keyMark })}</p>}
         </div>
         <figure className="wc-proof__qr">
-          <ProofQr text={proofQr(proof)} label={t('qrAlt')} />
+          <ProofQr text={address} label={t('qrAlt')} />
           <figcaption className="wc-small wc-muted">{t('qrText')}</figcaption>
         </figure>
       </section>
@@ -68,8 +71,10 @@ function Proven({
         <summary>{t('show')}</summary>
         <Division alloc={proof.request.alloc} round={open} />
       </details>
+      <ProofUse />
       <ProofNext round={round} />
       <ProofActs proof={proof} words={words} round={round} open={open !== null} />
+      <ProofSheet words={words} round={round} address={address} />
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { KEEP, tabKeep } from '../keepsakes';
 import { leaveDoor1 } from '../session/door1';
+import { afterVoting, atKiosk } from '../session/place';
 import { voteSession } from '../session/session';
 import { basketStore } from '../useBasket';
 
@@ -14,6 +15,6 @@ export async function leaveVoting(round: string): Promise<void> {
   basketStore.clear(round);
   tabKeep.removeItem(KEEP.proof(round));
   tabKeep.removeItem(KEEP.pending(round));
-  await leaveDoor1(fetch);
-  window.location.replace('/');
+  if (!atKiosk()) await leaveDoor1(fetch);
+  window.location.replace(afterVoting());
 }

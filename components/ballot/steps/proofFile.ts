@@ -1,4 +1,5 @@
 import type { Proof } from '../casting/cast';
+import { ticketAddress } from '../check/ticketLink';
 
 /**
  * The stembewijs as a file: everything needed to show later that this ballot was promised to be counted, and what it
@@ -21,9 +22,9 @@ export function proofFile({ request, answer }: Proof, logKey: string): string {
   });
 }
 
-/** What the QR code holds: the signed promise and nothing about the content. */
-export function proofQr({ answer }: Proof): string {
-  return JSON.stringify({ receipt: answer.receipt, receiptSig: answer.receiptSig });
+/** What the QR code opens: the check page with the signed promise, and nothing about the content. */
+export function proofAddress({ answer }: Proof, origin: string): string {
+  return ticketAddress(answer, origin);
 }
 
 /** `stembewijs-seghwaert-2026-7K3FQ-9ZT2M.json`. */

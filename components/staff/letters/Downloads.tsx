@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { LETTER_CSV_COLUMNS, LETTERS_PER_FILE } from '@/lib/domain/letters';
 import { Alert } from '../../ui/Alert';
 import { Button } from '../../ui/Button';
 import { Heading } from '../../ui/Heading';
@@ -7,14 +8,12 @@ import { Paragraph } from '../../ui/Text';
 interface DownloadsProps {
   readonly round: string;
   readonly letters: number;
+  /** Files into which they go as PDF. */
   readonly parts: number;
-  readonly perFile: number;
-  /** Columns of the list for a printer, in order. */
-  readonly columns: readonly string[];
 }
 
 /** The files with letters. Each is a form that posts, so that nothing fetches codes without being asked. */
-export function Downloads({ round, letters, parts, perFile, columns }: DownloadsProps) {
+export function Downloads({ round, letters, parts }: DownloadsProps) {
   const t = useTranslations('letters.download');
   const about = useTranslations('letters.columns');
   const address = (file: string) => `/api/beheer/ronde/${encodeURIComponent(round)}/brieven/${file}`;
@@ -45,8 +44,8 @@ export function Downloads({ round, letters, parts, perFile, columns }: Downloads
               : t('pdfPart', {
                   part,
                   parts,
-                  from: (part - 1) * perFile + 1,
-                  to: Math.min(letters, part * perFile),
+                  from: (part - 1) * LETTERS_PER_FILE + 1,
+                  to: Math.min(letters, part * LETTERS_PER_FILE),
                 })}
           </Button>
         ))}
@@ -55,12 +54,12 @@ export function Downloads({ round, letters, parts, perFile, columns }: Downloads
       <details className="wc-letters__columns">
         <summary>{t('csvAbout')}</summary>
         <dl>
-          {columns.map((column) => (
+          {LETTER_CSV_COLUMNS.map((column) => (
             <div key={column}>
               <dt>
                 <code>{column}</code>
               </dt>
-              <dd>{about(column as Parameters<typeof about>[0])}</dd>
+              <dd>{about(column)}</dd>
             </div>
           ))}
         </dl>

@@ -3,6 +3,7 @@ import path from 'node:path';
 import next from 'next';
 import { NETWORK_HEADER, networkOf } from '@/lib/usecases/ballots/failure-limit';
 import { sequenceOpenRounds } from '@/lib/usecases/bulletin/sequence-open-rounds';
+import { cleanDestroyed } from '@/lib/usecases/retention/clean-destroyed';
 import { closeDueRounds } from '@/lib/usecases/rounds/close-due-rounds';
 import { log } from '@/lib/usecases/system/log';
 import { boxAddress, clientAddress, handleBox } from './box-handler';
@@ -73,6 +74,7 @@ async function tick(): Promise<void> {
   try {
     for (const round of await closeDueRounds(new Date())) log.info({ round }, 'voting closed');
     await sequenceOpenRounds();
+    await cleanDestroyed(new Date());
   } catch {
     log.error('the clock could not reach the database');
   }

@@ -56,7 +56,8 @@ function find(ticket: Ticket, { leaves, closing }: CheckedRegister): number {
   );
 }
 
-function isPromise(
+/** True when the round's log key signed this receipt, and its word is that of its leaf. */
+export function isPromise(
   { receipt, receiptSig }: { readonly receipt: Receipt; readonly receiptSig: string },
   { round, logKey }: { readonly round: string; readonly logKey: string },
 ): boolean {

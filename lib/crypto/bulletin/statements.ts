@@ -1,5 +1,6 @@
 import { isHex, utf8 } from '../bytes';
 import { type Canonical, jcs } from '../jcs';
+import { readJcs } from '../read-jcs';
 import { hasExactly } from '../shape';
 
 /** Leaf 0 of the bulletin: what was fixed before the first ballot. */
@@ -68,7 +69,7 @@ export function statementLeaf(statement: OpeningStatement | ClosingStatement): U
 
 /** Strict reading of leaf 0: exactly the members, and exactly the bytes that we would write. `null` = anything else. */
 export function readOpening(leaf: Uint8Array): OpeningStatement | null {
-  const value = parse(leaf);
+  const value = readJcs(leaf);
   if (!hasExactly(value, OPENING) || value.kind !== 'opening' || value.v !== 1) return null;
   const { eligible, ideas, logKey, round, rules } = value;
   if (!hasExactly(eligible, ['count', 'root', 'spare']) || !isName(round)) return null;
@@ -79,7 +80,7 @@ export function readOpening(leaf: Uint8Array): OpeningStatement | null {
 
 /** Strict reading of the last leaf. `null` = it is not a closing statement. */
 export function readClosing(leaf: Uint8Array): ClosingStatement | null {
-  const value = parse(leaf);
+  const value = readJcs(leaf);
   if (!hasExactly(value, CLOSING) || value.kind !== 'closing' || value.v !== 1) return null;
   const { ballots, leaves, replaced, voided, withdrawn, extension, closedOn } = value;
   if (![ballots, leaves, replaced, voided].every(isCount) || !isName(value.round)) return null;
@@ -88,17 +89,6 @@ export function readClosing(leaf: Uint8Array): ClosingStatement | null {
   if (!Array.isArray(withdrawn) || !withdrawn.every(ascends)) return null;
   if (extension !== null && !isExtension(extension)) return null;
   return value as unknown as ClosingStatement;
-}
-
-/** The value of these bytes if they are its JCS in UTF-8; else `undefined`. */
-function parse(leaf: Uint8Array): unknown {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(leaf);
-    const value: unknown = JSON.parse(text);
-    return jcs(value as Canonical) === text ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function isCount(value: unknown): boolean {

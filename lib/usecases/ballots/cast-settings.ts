@@ -11,7 +11,7 @@ export interface CastSettings extends RoundKeys {
 const KEEP_MS = 1000;
 const kept = new Map<string, { until: number; settings: Promise<CastSettings | null> }>();
 
-/** Keys and closing time of a round; `null` when it does not exist. Kept for a second. */
+/** Keys and closing time of a round; `null` when it does not exist or its keys were destroyed. Kept for a second. */
 export function castSettings(roundId: string): Promise<CastSettings | null> {
   const now = Date.now();
   const known = kept.get(roundId);
@@ -25,7 +25,7 @@ export function castSettings(roundId: string): Promise<CastSettings | null> {
 
 async function load(roundId: string): Promise<CastSettings | null> {
   const row = await getCastSettings(database(), roundId);
-  if (!row) return null;
+  if (!row || row.sealedTagKey.length === 0) return null;
   return {
     ...openRoundKeys(roundId, row),
     closesAt: row.closesAt,

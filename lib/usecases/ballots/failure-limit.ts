@@ -4,6 +4,9 @@ const WINDOW_MS = 60_000;
 /** Networks remembered at once; beyond it the window starts anew, so memory stays bounded. */
 const MAX_NETWORKS = 20_000;
 
+/** Under this name our own server tells the framework's handlers the network of a request. */
+export const NETWORK_HEADER = 'x-wijkcheque-network';
+
 let windowEnds = 0;
 const failures = new Map<string, number>();
 

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '@/db/testing';
 import { changePhase } from '../rounds/change-phase';
+import { type LetterRound, letterRoundWith } from '../testing/letterRound';
 import { AFTER, ballotOf, DURING, openRoundWith, SYSTEM, type TestRound } from '../testing/openRound';
 import { castBallot } from './cast-ballot';
 
@@ -119,6 +120,112 @@ describe('I1–I4: what a stored ballot is', () => {
 
   it('no live ballot is thrown away while the round is open', async () => {
     expect(await attempt('DELETE FROM box.ballot WHERE round = $1', [round.id])).not.toBe('done');
+  });
+});
+
+describe('a paper form is the last word', () => {
+  it('I4: nothing follows it, and it cannot be made an online ballot', async () => {
+    const round = await openRoundWith();
+    await castBallot(round.id, ballotOf(round, 0, 1, [[1, 500]]), DURING);
+    const paper = 'UPDATE box.ballot SET seq = seq + 1, final = true WHERE round = $1';
+    expect(await attempt(paper, [round.id])).toBe('done');
+    for (const change of ['seq = seq + 1', 'seq = seq + 1, final = false', "seq = seq + 1, alloc = '[]'"]) {
+      const after = `${inline(paper, [round.id])}; UPDATE box.ballot SET ${change} WHERE round = '${round.id}'`;
+      expect(await attempt(after)).toBe('WB018');
+    }
+  });
+});
+
+describe('a key that is declared void', () => {
+  let round: TestRound;
+  const declare = "UPDATE box.eligible SET state = 'void' WHERE round = $1 AND key = $2";
+  beforeAll(async () => {
+    round = await openRoundWith();
+    await castBallot(round.id, ballotOf(round, 0, 1, [[1, 500]]), DURING);
+  });
+
+  it('takes its ballot with it at once, whoever declares it, and leaves the register', async () => {
+    const values = [round.id, round.keys[0]];
+    const left = (table: string, n: number) =>
+      `DO $do$ BEGIN ASSERT (SELECT count(*) FROM ${table} WHERE round = $1 AND key = $2) = ${n}; END $do$`;
+    const look = (table: string, n: number) => attempt(inline(`${declare}; ${left(table, n)}`, values));
+    expect(await look('box.ballot', 0)).toBe('done');
+    expect(await look('box.leaf', 1)).toBe('done');
+    expect(await look('box.ballot', 1)).toBe('P0004');
+  });
+
+  it('I2: gets no ballot any more', async () => {
+    const insert = inline(INSERT, [round.id, round.keys[0], 1, '[]', randomBytes(32)]);
+    expect(await attempt(`${inline(declare, [round.id, round.keys[0]])}; ${insert}`)).toBe('WB009');
+  });
+
+  it('I5: is declared so only while voting is open', async () => {
+    const prepared = await openRoundWith({ phase: 'review' });
+    expect(await attempt(declare, [prepared.id, prepared.keys[0]])).toBe('WB001');
+    const closed = await openRoundWith();
+    await changePhase(SYSTEM, closed.id, 'close_voting', AFTER);
+    expect(await attempt(declare, [closed.id, closed.keys[0]])).toBe('WB001');
+  });
+});
+
+describe('I8: a spare is given for a cheque that is void, and by two people', () => {
+  let round: LetterRound;
+  let spares: string[];
+  const REQUEST = `INSERT INTO roll.cheque_request (id, round_id, cheque_id, reason, state, proposed_by, proposer, proposed_on,
+    decided_by, decider, decided_on, spare_id) VALUES (gen_random_uuid(), $1, $2, $3, 'confirmed', 'a', 'A', '2026-05-02', $4, 'B', '2026-05-02', $5)`;
+  const GIVE = 'UPDATE roll.cheque SET household_id = $1 WHERE id = $2';
+  const request = (change: { cheque?: number; reason?: string; by?: string; spare?: string } = {}) => {
+    const { cheque = 0, reason = 'lost', by = 'b', spare = spares[0] } = change;
+    return inline(REQUEST, [round.id, round.cheques[cheque]?.id, reason, by, spare]);
+  };
+  const give = (cheque: number, spare = 0) =>
+    inline(GIVE, [round.cheques[cheque]?.householdId, spares[spare]]);
+  const both = (...statements: string[]) => attemptToTheEnd(statements.join('; '), []);
+  beforeAll(async () => {
+    round = await letterRoundWith(3);
+    const { rows } = await database.handle.pool.query<{ id: string }>(
+      'SELECT id FROM roll.cheque WHERE round_id = $1 AND household_id IS NULL ORDER BY id',
+      [round.id],
+    );
+    spares = rows.map(({ id }) => id);
+  });
+
+  it('as one does: the cases below are refused for their own reason', async () => {
+    expect(await both(request(), give(0))).toBe('done');
+  });
+
+  it.each([
+    ['without a request', () => both(give(0)), 'WR002'],
+    ['to another household', () => both(request(), give(1)), 'WR002'],
+    ['another than was said', () => both(request(), give(0, 1)), 'WR002'],
+    ['by one person', () => both(request({ by: 'a' }), give(0)), CHECK],
+    ['for a household that has moved', () => both(request({ reason: 'moved' }), give(0)), CHECK],
+    ['one spare for two cheques', () => both(request(), request({ cheque: 1 })), '23505'],
+    ['two spares for one cheque', () => both(request(), request({ spare: spares[1] ?? '' })), '23505'],
+    ['a cheque instead of itself', () => both(request({ spare: round.cheques[0]?.id ?? '' })), CHECK],
+  ])('not %s', async (_, act, code) => {
+    expect(await act()).toBe(code);
+  });
+
+  it('what was decided stays', async () => {
+    const after = (change: string) =>
+      both(request(), `UPDATE roll.cheque_request SET ${change} WHERE round_id = '${round.id}'`);
+    for (const change of ["state = 'withdrawn', spare_id = NULL", 'spare_id = NULL', "decided_by = 'c'"])
+      expect(await after(change)).toBe('WR001');
+  });
+
+  it('strips are as fixed as keys', async () => {
+    const open = await openRoundWith();
+    expect(
+      await attempt("INSERT INTO box.strip VALUES ($1, sha256('x'), decode(repeat('00', 60), 'hex'))", [
+        open.id,
+      ]),
+    ).toBe('WB006');
+    for (const change of [
+      'UPDATE box.strip SET mark = sha256(mark) WHERE round = $1',
+      'DELETE FROM box.strip WHERE round = $1',
+    ])
+      expect(await attempt(change, [round.id])).toBe('WB006');
   });
 });
 

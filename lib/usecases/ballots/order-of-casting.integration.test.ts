@@ -1,11 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '@/db/testing';
+import { confirmReplacement } from '../desk/confirm-replacement';
+import { proposeReplacement } from '../desk/propose-replacement';
 import { changePhase } from '../rounds/change-phase';
+import { staff } from '../testing/actors';
+import { letterRoundWith } from '../testing/letterRound';
 import { AFTER, ballotOf, DURING, openRoundWith, SYSTEM, type TestRound } from '../testing/openRound';
 import { castBallot } from './cast-ballot';
 
 /** One connection: with several, each fills a page of its own, and the order on disk is not quite that of casting. */
 const database = testDatabase({ connections: 1 });
+
+/** Rows of a table that its pages hold, those that were replaced or removed among them. */
+async function itemsOnPages(table: string): Promise<{ items: number; live: number } | undefined> {
+  await database.handle.pool.query('CREATE EXTENSION IF NOT EXISTS pageinspect');
+  const { rows } = await database.handle.pool.query<{ items: number; live: number }>(`
+    SELECT count(t_xmin)::int AS items, (SELECT count(*)::int FROM box.${table}) AS live
+    FROM generate_series(0, pg_relation_size('box.${table}') / current_setting('block_size')::int - 1) AS page,
+      heap_page_items(get_raw_page('box.${table}', page::int))`);
+  return rows[0];
+}
 
 interface Row {
   readonly key: string;
@@ -62,15 +76,44 @@ describe('the order of casting', () => {
     }
   });
 
+  it('of declaring keys void is written over too: it marks the list of keys while voting is open', async () => {
+    const round = await openRoundWith({ cheques: 12 });
+    const sorted = round.keys.toSorted((a, b) => Buffer.compare(a, b));
+    for (const key of [sorted[9], sorted[4], sorted[6]])
+      await database.handle.pool.query('SELECT box.void($1, ARRAY[$2::bytea], false)', [round.id, key]);
+    // Before closing it can be read: this is what the rewriting is for.
+    const before = await rowsOnDisk('eligible', round);
+    expect(keysOf(before).slice(-3)).toEqual(
+      [sorted[9], sorted[4], sorted[6]].map((key) => key?.toString('hex')),
+    );
+    await changePhase(SYSTEM, round.id, 'close_voting', AFTER);
+    const rows = await rowsOnDisk('eligible', round);
+    expect(keysOf(rows)).toEqual(keysOf(rows).toSorted());
+    expect(new Set(rows.map(({ xmin, xmax }) => `${xmin} ${xmax}`)).size).toBe(1);
+  });
+
   it('is gone from the pages as well: what was replaced has been vacuumed away', async () => {
-    await database.handle.pool.query('CREATE EXTENSION pageinspect');
-    for (const table of ['ballot', 'leaf'] as const) {
-      const { rows } = await database.handle.pool.query<{ items: number; live: number }>(`
-        SELECT count(t_xmin)::int AS items, (SELECT count(*)::int FROM box.${table}) AS live
-        FROM generate_series(0, pg_relation_size('box.${table}') / current_setting('block_size')::int - 1) AS page,
-          heap_page_items(get_raw_page('box.${table}', page::int))`);
-      expect(rows[0]?.live, table).toBeGreaterThan(0);
-      expect(rows[0]?.items, table).toBe(rows[0]?.live);
+    for (const table of ['ballot', 'eligible', 'leaf'] as const) {
+      const found = await itemsOnPages(table);
+      expect(found?.live, table).toBeGreaterThan(0);
+      expect(found?.items, table).toBe(found?.live);
     }
+  });
+});
+
+describe('the ballot of a replaced letter', () => {
+  it('is gone from the pages too when its cheque is declared void', async () => {
+    const round = await letterRoundWith(3);
+    for (const i of [0, 1, 2])
+      expect(await castBallot(round.id, ballotOf(round, i, 1, [[1, 500]]), DURING)).toMatchObject({
+        code: 'OK',
+      });
+    const [anne, bob] = [staff('administrator', [], 'anne'), staff('administrator', [], 'bob')];
+    const asked = await proposeReplacement(anne, round.id, round.cheques[1]?.id ?? '', 'lost', DURING);
+    if (!asked.ok) throw new Error(asked.error);
+    expect(await confirmReplacement(bob, asked.value, round.keyFile, DURING)).toMatchObject({ ok: true });
+    const found = await itemsOnPages('ballot');
+    expect(found?.live).toBeGreaterThan(1);
+    expect(found?.items).toBe(found?.live);
   });
 });

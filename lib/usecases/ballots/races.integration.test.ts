@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { findOutcome } from '@/db/queries/rounds';
@@ -5,6 +6,7 @@ import { testDatabase } from '@/db/testing';
 import type { CastRequest } from '@/lib/crypto/ballot';
 import { changePhase } from '../rounds/change-phase';
 import { AFTER, ballotOf, DURING, openRoundWith, SYSTEM } from '../testing/openRound';
+import { answerBox } from './answer-box';
 import { castBallot } from './cast-ballot';
 
 /** Enough for real contention, few enough to leave the server's other connections alone. */
@@ -109,6 +111,35 @@ describe('500 parallel ballots of one cheque', () => {
         versions,
       ),
     ).not.toEqual([]);
+  });
+});
+
+describe('200 identical requests of one ballot', () => {
+  const SENT = 200;
+
+  it('get identical receipts, byte for byte, and store one version', async () => {
+    const round = await openRoundWith({ cheques: 1 });
+    const body = Buffer.from(JSON.stringify(ballotOf(round, 0, 1, [[1, 500]])));
+    const send = (n: number) => answerBox('stem', round.id, body, `192.0.2.${n}`, DURING);
+    const answers = await Promise.all(Array.from({ length: SENT }, (_, n) => send(n)));
+    expect(new Set(answers.map((answer) => `${answer.status} ${answer.body}`)).size).toBe(1);
+    expect(answers[0]?.body).toContain('"code":"OK"');
+    expect(await query('SELECT seq FROM box.leaf WHERE round = $1', [round.id])).toEqual([{ seq: 1 }]);
+  });
+
+  it('get different ones where the last request overwrites what was promised before (known wrong)', async () => {
+    await query('CREATE SCHEMA IF NOT EXISTS wrong');
+    await query('CREATE TABLE wrong.receipt (ballot int PRIMARY KEY, r1 bytea NOT NULL)');
+    const receipts = await Promise.all(
+      Array.from({ length: SENT }, async () => {
+        const [row] = await query<{ r1: Buffer }>(
+          'INSERT INTO wrong.receipt VALUES (1, $1) ON CONFLICT (ballot) DO UPDATE SET r1 = EXCLUDED.r1 RETURNING r1',
+          [randomBytes(32)],
+        );
+        return row?.r1.toString('hex');
+      }),
+    );
+    expect(new Set(receipts).size).toBeGreaterThan(1);
   });
 });
 

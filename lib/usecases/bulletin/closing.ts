@@ -2,10 +2,13 @@ import { createHash, createHmac } from 'node:crypto';
 import type { Connection } from '@/db/client';
 import { getBoxRound, getTotals } from '@/db/queries/box';
 import { listLog, listVoidKeys, listWaiting, lockBulletin } from '@/db/queries/bulletin';
+import { countVoided } from '@/db/queries/desk';
+import { listExtensions } from '@/db/queries/extension';
 import { withRole } from '@/db/queries/roles';
 import type { RoundRow } from '@/db/queries/rounds';
 import { listIdeas } from '@/db/queries/rounds';
-import { statementLeaf, voidText } from '@/lib/crypto/bulletin';
+import { type ClosingStatement, statementLeaf, voidText } from '@/lib/crypto/bulletin';
+import { extensionStatement } from '@/lib/domain/extension';
 import { ok, type Result } from '@/lib/domain/result';
 import { openRoundKeys } from '../ballots/round-keys';
 import { lastBatches } from './batch';
@@ -22,6 +25,9 @@ export async function closeBulletin(
 ): Promise<Result<null, BulletinError>> {
   const ideas = await listIdeas(tx, round.id);
   const onBallot = new Set(ideas.filter(({ status }) => status === 'on_ballot').map(({ number }) => number));
+  const extension = extensionStatement(await listExtensions(tx, round.id));
+  // Whoever replaces a letter holds the round's lock until COMMIT, so all of them are counted.
+  const { replaced } = await withRole(tx, 'roll', () => countVoided(tx, round.id));
   return withRole(tx, 'box', async () => {
     await lockBulletin(tx, round.id);
     const log = await loadLog(tx, round.id);
@@ -29,7 +35,7 @@ export async function closeBulletin(
     if (!log.value) return ok(null);
     const rest = lastBatches(await listWaiting(tx, round.id));
     const leaves = log.value.range.size - 1 + rest.length;
-    const statement = await closingLeaf(tx, log.value, { leaves, now, onBallot });
+    const statement = await closingLeaf(tx, log.value, { leaves, now, onBallot, extension, replaced });
     await appendSigned(tx, log.value, [...rest, statement]);
     return ok(null);
   });
@@ -38,7 +44,10 @@ export async function closeBulletin(
 async function closingLeaf(
   tx: Connection,
   { round }: BulletinLog,
-  given: { readonly leaves: number; readonly now: Date; readonly onBallot: ReadonlySet<number> },
+  given: Pick<ClosingStatement, 'leaves' | 'extension' | 'replaced'> & {
+    readonly now: Date;
+    readonly onBallot: ReadonlySet<number>;
+  },
 ): Promise<Uint8Array> {
   const box = await getBoxRound(tx, round);
   const [opening] = await listLog(tx, round);
@@ -47,15 +56,15 @@ async function closingLeaf(
   const tags = (await listVoidKeys(tx, round)).map((key) =>
     createHmac('sha256', tagKey).update(key).digest('hex'),
   );
+  if (given.replaced > tags.length) throw new Error('more spares given than cheques void');
   return statementLeaf({
     ballots: (await getTotals(tx, round)).ballots,
     closedOn: dayOf(given.now),
-    // No act extends the vote or replaces a letter yet; both are named here when one does.
-    extension: null,
+    extension: given.extension,
     kind: 'closing',
     leaves: given.leaves,
     opening: createHash('sha256').update(opening).digest('hex'),
-    replaced: 0,
+    replaced: given.replaced,
     round,
     v: 1,
     void: createHash('sha256').update(voidText(tags)).digest('hex'),

@@ -11,12 +11,14 @@ export interface SampleVoter {
 /** A cheque with random keys instead of keys derived from its code: for a round that is over. */
 export function randomCheque(): { readonly cheque: MadeCheque; readonly voter: SampleVoter } {
   const seed = randomBytes(32);
+  const stripSeed = randomBytes(32);
   const cheque = {
     code: makeCode(randomBytes(15)),
     stripCode: `U${makeCode(randomBytes(15))}`,
     signin: randomBytes(32),
     onlineKey: rawPublicKey(privateKeyFromSeed(seed)),
-    stripKey: rawPublicKey(privateKeyFromSeed(randomBytes(32))),
+    stripKey: rawPublicKey(privateKeyFromSeed(stripSeed)),
+    stripSeed,
   };
   return { cheque, voter: { seed } };
 }

@@ -5,7 +5,7 @@ import { type DemoRound, makeDemo, realise } from '@/db/seeds/demo';
 import { hasNoAreas, insertDemoAreas } from '@/db/seeds/insert-areas';
 import type { Actor } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import type { RoundAct } from '@/lib/domain/round';
+import type { RoundStep } from '@/lib/domain/round';
 import { type Letter, runLetters } from '../letters/run-letters';
 import { importRegister } from '../register/import-register';
 import { changePhase } from '../rounds/change-phase';
@@ -96,7 +96,7 @@ async function prepare(demo: DemoRound): Promise<void> {
   must(await importRegister(SEEDER, given, daysBefore(round.opensAt, 21)));
 }
 
-async function act(round: string, what: RoundAct, at: Date): Promise<void> {
+async function act(round: string, what: RoundStep, at: Date): Promise<void> {
   must(await changePhase(SEEDER, round, what, at));
 }
 

@@ -16,6 +16,7 @@ export interface MadeCheque {
   readonly signin: Buffer;
   readonly onlineKey: Buffer;
   readonly stripKey: Buffer;
+  readonly stripSeed: Buffer;
 }
 
 /** A new cheque: codes from the system's random source, keys by the protocol's derivation with node:crypto. */
@@ -39,11 +40,12 @@ export async function deriveOnline(code: string, roundId: string) {
   };
 }
 
-async function deriveStrip(stripCode: string, roundId: string) {
+/** The seed and public key of a paper form's strip, from `U` and 16 symbols. */
+export async function deriveStrip(stripCode: string, roundId: string) {
   const salt = saltFor('strip', roundId);
   const m = await scryptAsync(stripCode, salt, SCRYPT.dkLen, COST);
-  const seed = Buffer.from(hkdfSync('sha256', m, salt, INFOS.strip, 32));
-  return { stripKey: rawPublicKey(privateKeyFromSeed(seed)) };
+  const stripSeed = Buffer.from(hkdfSync('sha256', m, salt, INFOS.strip, 32));
+  return { stripSeed, stripKey: rawPublicKey(privateKeyFromSeed(stripSeed)) };
 }
 
 /** Fisher–Yates with the system's random source: rows in `roll` must not keep the order in which keys were made. */

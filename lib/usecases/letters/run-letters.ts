@@ -1,30 +1,25 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { recordAudit } from '@/db/queries/audit';
+import { insertStrips } from '@/db/queries/desk';
+import { forgetReturned, insertLetterRun } from '@/db/queries/letters';
 import * as register from '@/db/queries/register';
 import { asRoll, withRole } from '@/db/queries/roles';
 import { findRoundRow } from '@/db/queries/rounds';
-import { formatCode } from '@/lib/crypto/code';
+import { wallClock } from '@/lib/domain/amsterdam';
 import { type AreaGroup, makeAreaGroups } from '@/lib/domain/area-groups';
+import type { LetterRunError } from '@/lib/domain/letters';
 import { type Actor, actorName, may } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { isFrozen } from '@/lib/domain/round';
 import { makeRoundKeys } from '../ballots/round-keys';
+import { sealStrip } from '../desk/strip';
 import { database } from '../system/database';
 import { seal } from '../system/secret';
+import { keyMark } from './key-mark';
+import { type Letter, letterFor } from './letter';
 import { type MadeCheque, makeCheque, shuffled } from './make-codes';
 
-/** What goes on one letter. It is the code itself: to be destroyed after posting. */
-export interface Letter {
-  readonly householdId: string;
-  readonly address: string;
-  readonly postcode: string;
-  readonly city: string;
-  /** As printed, in groups of four. */
-  readonly code: string;
-  readonly stripCode: string;
-  /** Where the QR code leads: a path with the code behind `#`, which never reaches a server. */
-  readonly path: string;
-}
+export type { Letter } from './letter';
 
 export interface LetterRun {
   readonly letters: readonly Letter[];
@@ -32,9 +27,13 @@ export interface LetterRun {
   readonly keyFile: string;
   readonly spares: number;
   readonly groups: readonly AreaGroup[];
+  /** 1, 2, … within the round; printed on every letter of this run. */
+  readonly batch: number;
+  /** The mark of the round's log key, which this run made. */
+  readonly mark: string;
 }
 
-export type LetterRunError = 'FORBIDDEN' | 'UNKNOWN_ROUND' | 'VOTING_HAS_OPENED' | 'NO_HOUSEHOLDS';
+export type { LetterRunError } from '@/lib/domain/letters';
 
 type Household = Awaited<ReturnType<typeof register.listHouseholds>>[number];
 
@@ -56,7 +55,7 @@ export async function runLetters(
   const db = database();
   const round = await findRoundRow(db, roundId);
   if (!round) return fail('UNKNOWN_ROUND');
-  if (!may(actor, 'manage_register', round.districtSlug)) return fail('FORBIDDEN');
+  if (!may(actor, 'run_letters', round.districtSlug)) return fail('FORBIDDEN');
   if (isFrozen(round.phase)) return fail('VOTING_HAS_OPENED');
   const households = await asRoll(db, (tx) => register.listHouseholds(tx, roundId));
   if (households.length === 0) return fail('NO_HOUSEHOLDS');
@@ -75,6 +74,7 @@ export async function runLetters(
     if (!locked || isFrozen(locked.phase)) return fail('VOTING_HAS_OPENED' as const);
     await register.deleteLetterRun(tx, roundId);
     await withRole(tx, 'roll', async () => {
+      await forgetReturned(tx, roundId);
       await register.insertCheques(
         tx,
         shuffled(rows).map((row) => chequeRow(row, roundId, fileKey)),
@@ -84,8 +84,8 @@ export async function runLetters(
         groups.flatMap((group, i) => groupRows(group, i, roundId)),
       );
     });
+    const keys = makeRoundKeys(roundId);
     await withRole(tx, 'box', async () => {
-      const keys = makeRoundKeys(roundId);
       const { chequeCents, stepCents } = locked;
       const counts = { cheques, spares };
       const rules = { chequeCents, stepCents, ideas: [] };
@@ -99,8 +99,18 @@ export async function runLetters(
           areaGroup: row.group,
         })),
       );
+      await insertStrips(
+        tx,
+        rows.map(({ cheque }) => sealStrip(cheque.stripSeed, roundId, cheque.onlineKey)),
+      );
     });
-    const details = { letters: cheques, spares };
+    const batch = await insertLetterRun(tx, {
+      roundId,
+      madeOn: wallClock(now).slice(0, 10),
+      letters: cheques,
+      spares,
+    });
+    const details = { batch, letters: cheques, spares };
     await recordAudit(tx, {
       at: now,
       actor: actorName(actor),
@@ -108,14 +118,15 @@ export async function runLetters(
       subject: roundId,
       details,
     });
-    return ok(null);
+    return ok({ batch, mark: keyMark(keys.logKey) });
   });
   if (!saved.ok) return saved;
   return ok({
-    letters: rows.flatMap((row) => (row.household ? [letterFor(row.household, row.cheque, roundId)] : [])),
+    letters: lettersOf(rows, roundId),
     keyFile: JSON.stringify({ f: fileKey.toString('hex'), round: roundId, v: 1 }),
     spares,
     groups,
+    ...saved.value,
   });
 }
 
@@ -166,11 +177,7 @@ async function makeAll(
   return made;
 }
 
-function chequeRow(
-  row: Slot & { cheque: MadeCheque; id: string },
-  roundId: string,
-  fileKey: Buffer,
-): register.ChequeRow {
+function chequeRow(row: Row, roundId: string, fileKey: Buffer): register.ChequeRow {
   const { cheque, id, household } = row;
   const aad = `${roundId}|${id}`;
   const spareCodes = Buffer.from(JSON.stringify([cheque.code, cheque.stripCode]));
@@ -195,19 +202,20 @@ function groupRows(group: AreaGroup, areaGroup: number, roundId: string) {
   }));
 }
 
-function letterFor(household: Household, cheque: MadeCheque, roundId: string): Letter {
-  const number = [
-    household.houseNumber,
-    household.houseLetter,
-    household.addition ? `-${household.addition}` : '',
-  ];
-  return {
-    householdId: household.id,
-    address: `${household.street} ${number.join('')}`,
-    postcode: household.postcode,
-    city: household.city,
-    code: formatCode(cheque.code),
-    stripCode: `U${formatCode(cheque.stripCode.slice(1))}`,
-    path: `/stemmen#c=${cheque.code}&r=${roundId}`,
-  };
+/** The letter of one household's cheque. */
+export type Row = Slot & { readonly cheque: MadeCheque; readonly id: string };
+
+/** Letters in order of address; those of one address in order of their cheques' ids, by which they are numbered. */
+function lettersOf(rows: readonly Row[], roundId: string): Letter[] {
+  const ofHousehold = new Map<Household, Row[]>();
+  for (const row of rows) {
+    if (row.household) ofHousehold.set(row.household, [...(ofHousehold.get(row.household) ?? []), row]);
+  }
+  return [...ofHousehold].flatMap(([household, own]) => {
+    const sorted = own.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    return sorted.map(({ cheque }, i) => {
+      const ordinal = own.length > 1 ? { number: i + 1, of: own.length } : undefined;
+      return letterFor(household, cheque, roundId, ordinal);
+    });
+  });
 }

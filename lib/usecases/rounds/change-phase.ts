@@ -3,15 +3,16 @@ import { recordAudit } from '@/db/queries/audit';
 import { countEligible, getBoxRound, setBoxPhase, vacuumBox } from '@/db/queries/box';
 import { checkDurability } from '@/db/queries/durability';
 import { setBoxRules } from '@/db/queries/register';
+import { saveRetention } from '@/db/queries/retention';
 import { withRole } from '@/db/queries/roles';
 import { findRoundRow, listIdeas, type RoundRow, setIdeaStatuses, setRoundPhase } from '@/db/queries/rounds';
 import { type Actor, actorName, may } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import {
   type ChangePhaseError,
-  ROUND_ACTS,
-  type RoundAct,
+  ROUND_STEPS,
   type RoundPhase,
+  type RoundStep,
   transition,
 } from '@/lib/domain/round';
 import { readEnv } from '@/lib/env';
@@ -30,7 +31,7 @@ export async function changePhaseByName(
   act: string,
   now: Date,
 ): Promise<ChangePhaseResult> {
-  const known = ROUND_ACTS.find((one) => one === act);
+  const known = ROUND_STEPS.find((one) => one === act);
   return known ? changePhase(actor, roundId, known, now) : fail('NOT_ALLOWED_IN_PHASE');
 }
 
@@ -48,7 +49,7 @@ class Refused extends Error {
 export async function changePhase(
   actor: Actor,
   roundId: string,
-  act: RoundAct,
+  act: RoundStep,
   now: Date,
 ): Promise<ChangePhaseResult> {
   try {
@@ -66,7 +67,7 @@ async function apply(
   tx: Connection,
   actor: Actor,
   roundId: string,
-  act: RoundAct,
+  act: RoundStep,
   now: Date,
 ): Promise<RoundPhase> {
   const round = await findRoundRow(tx, roundId, true);
@@ -79,6 +80,7 @@ async function apply(
   if (act === 'publish') {
     const published = await publishOutcome(tx, round);
     if (!published.ok) throw new Refused(published.error);
+    await saveRetention(tx, roundId, { publishedAt: now });
   }
   await setRoundPhase(tx, roundId, next.value);
   const details = { from: round.phase, to: next.value };

@@ -3,7 +3,7 @@ import { asBox } from '@/db/queries/roles';
 import { countIdeas, listRounds } from '@/db/queries/rounds';
 import { type Actor, may } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import { actsFrom, type Round, type RoundAct } from '@/lib/domain/round';
+import { actsFrom, ROUND_STEPS, type Round, type RoundStep } from '@/lib/domain/round';
 import { database } from '../system/database';
 
 export interface StaffRound {
@@ -12,7 +12,7 @@ export interface StaffRound {
   /** Cheques made by the letter run; 0 before it. */
   readonly cheques: number;
   /** Steps from here that this actor may take. */
-  readonly acts: readonly RoundAct[];
+  readonly acts: readonly RoundStep[];
 }
 
 /** The cheque rounds that this member of staff may work on. Error: FORBIDDEN for anyone else. */
@@ -31,9 +31,15 @@ export async function listStaffRounds(actor: Actor): Promise<Result<StaffRound[]
       round,
       ideas: ideas.get(round.id) ?? 0,
       cheques: cheques.get(round.id) ?? 0,
-      acts: may(actor, 'change_phase', round.districtSlug) ? actsFrom(round.phase) : [],
+      acts: may(actor, 'change_phase', round.districtSlug) ? stepsFrom(round) : [],
     })),
   );
+}
+
+/** Archiving comes with destroying keys, on a screen of its own. */
+function stepsFrom({ phase }: Round): RoundStep[] {
+  const acts = actsFrom(phase);
+  return ROUND_STEPS.filter((step) => acts.includes(step));
 }
 
 /** Of a district where this member of staff works; a round of no district is for who may change any. */

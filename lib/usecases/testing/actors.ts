@@ -1,6 +1,8 @@
 import type { Actor, StaffRole } from '@/lib/domain/permissions';
 
-/** A member of staff of these districts. */
-export function staff(role: StaffRole, districts: readonly string[]): Actor {
-  return { kind: 'staff', id: 'sam', name: 'Test', role, districts };
+export type TestStaff = Extract<Actor, { readonly kind: 'staff' }>;
+
+/** A member of staff of these districts; acts of two people need two with different ids. */
+export function staff(role: StaffRole, districts: readonly string[], id = 'sam'): TestStaff {
+  return { kind: 'staff', id, name: id === 'sam' ? 'Test' : id, role, districts };
 }

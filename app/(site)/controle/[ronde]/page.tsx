@@ -1,35 +1,41 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { RegisterCheck } from '@/components/ballot/check/RegisterCheck';
-import { ClientMessages } from '@/components/layout/ClientMessages';
-import { PROSE_TAGS, ProsePage, ProseSection } from '@/components/layout/Prose';
-import { listCodeRounds } from '@/lib/usecases/ballots/list-code-rounds';
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('vote.meta');
-  return { title: t('register'), referrer: 'no-referrer' };
-}
+import { cache } from 'react';
+import { ProsePage } from '@/components/layout/Prose';
+import { BeforePublication } from '@/components/verify/BeforePublication';
+import { Published } from '@/components/verify/Published';
+import { listRegisters } from '@/lib/usecases/bulletin/list-registers';
 
 interface CheckPageProps {
   readonly params: Promise<{ readonly ronde: string }>;
 }
 
-/** A household looks up its ballot; which one stays in the browser. */
-export default async function RegisterCheckPage({ params }: CheckPageProps) {
-  const [{ ronde }, rounds, t] = await Promise.all([
-    params,
-    listCodeRounds(),
-    getTranslations('vote.register'),
-  ]);
-  const round = rounds.find(({ id }) => id === ronde);
+const findRound = cache(async (id: string) => (await listRegisters()).find((round) => round.id === id));
+
+export async function generateMetadata({ params }: CheckPageProps): Promise<Metadata> {
+  const [{ ronde }, t] = await Promise.all([params, getTranslations('verify.meta')]);
+  const title = (await findRound(ronde))?.title;
+  return { title: title === undefined ? t('index') : t('check', { round: title }), referrer: 'no-referrer' };
+}
+
+/** What can be checked of a round now: the register, and once the outcome is known everything else. */
+export default async function RoundCheckPage({ params }: CheckPageProps) {
+  const round = await findRound((await params).ronde);
   if (!round) notFound();
+  const published = round.phase === 'published' || round.phase === 'archived';
+  const t = await getTranslations('verify');
+  if (published) {
+    return (
+      <ProsePage title={t('index.title')} lead={t('full.lead', { round: round.title })}>
+        <Published round={{ id: round.id, title: round.title }} />
+      </ProsePage>
+    );
+  }
+  const register = await getTranslations('vote.register');
   return (
-    <ProsePage title={t('title')} lead={t('lead')}>
-      <ClientMessages paths={['vote.register']}>
-        <RegisterCheck round={round.id} logKey={round.logKey} />
-      </ClientMessages>
-      <ProseSection title={t('checkedTitle')}>{t.rich('checked', PROSE_TAGS)}</ProseSection>
+    <ProsePage title={register('title')} lead={t('before.lead', { round: round.title })}>
+      <BeforePublication round={{ id: round.id, logKey: round.logKey }} />
     </ProsePage>
   );
 }

@@ -5,10 +5,12 @@ import { cache } from 'react';
 import { DistrictScreen } from '@/components/district/DistrictScreen';
 import { parseFilter } from '@/components/district/filter';
 import { firstValues, type SearchParams } from '@/components/district/searchParams';
+import { ExtensionNotice } from '@/components/layout/ExtensionNotice';
 import { SampleNotice } from '@/components/layout/SampleNotice';
 import { getBaseMap } from '@/lib/usecases/areas/base-map';
 import { getDistrict } from '@/lib/usecases/areas/get-district';
 import { isDemo } from '@/lib/usecases/auth/demo-staff';
+import { getExtensions } from '@/lib/usecases/rounds/extend-voting';
 
 interface DistrictPageProps {
   readonly params: Promise<{ readonly slug: string }>;
@@ -34,10 +36,19 @@ export async function generateMetadata(props: DistrictPageProps): Promise<Metada
 export default async function DistrictPage(props: DistrictPageProps) {
   const { view, query } = await read(props);
   if (!view) notFound();
+  const round = view.current?.round;
+  const now = new Date();
   return (
     <>
       {(view.sample || isDemo()) && <SampleNotice />}
-      <DistrictScreen view={view} baseMap={getBaseMap()} filter={parseFilter(query)} now={new Date()} />
+      {round && (
+        <ExtensionNotice
+          extensions={await getExtensions(round.id)}
+          open={round.phase === 'voting' && now < round.closesAt}
+          className="wc-sample wc-gutter"
+        />
+      )}
+      <DistrictScreen view={view} baseMap={getBaseMap()} filter={parseFilter(query)} now={now} />
     </>
   );
 }

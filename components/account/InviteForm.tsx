@@ -1,0 +1,63 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef, useState } from 'react';
+import type { Result } from '@/lib/domain/result';
+import { type InviteError, MAX_STAFF_NAME } from '@/lib/domain/staff';
+import { Alert } from '../ui/Alert';
+import { Button } from '../ui/Button';
+import { type DistrictChoice, DutiesFields } from './DutiesFields';
+import { type GivenLink, LinkOnce } from './LinkOnce';
+import { NameField } from './NameField';
+import { useKeptForm } from './useKeptForm';
+
+type Invited = Result<GivenLink & { readonly name: string }, InviteError>;
+
+interface InviteFormProps {
+  readonly districts: readonly DistrictChoice[];
+  readonly action: (before: unknown, form: FormData) => Promise<Invited>;
+}
+
+/** Invites people one after the other: each link makes place for an empty form when it was passed on. */
+export function InviteForm(props: InviteFormProps) {
+  const [turn, setTurn] = useState(0);
+  return <OneInvitation key={turn} {...props} onNext={() => setTurn((before) => before + 1)} />;
+}
+
+function OneInvitation({ districts, action, onNext }: InviteFormProps & { readonly onNext: () => void }) {
+  const t = useTranslations('account');
+  const { answer, busy, form } = useKeptForm(action);
+  const element = useRef<HTMLFormElement>(null);
+  const error = answer && !answer.ok ? answer.error : null;
+  const field = error === 'NO_NAME' || error === 'NAME_TOO_LONG' ? 'name' : 'district';
+  useEffect(() => {
+    if (error) element.current?.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
+  }, [error, field]);
+  if (answer?.ok) {
+    return (
+      <LinkOnce link={answer.value} name={answer.value.name}>
+        <Button onClick={onNext}>{t('invite.another')}</Button>
+      </LinkOnce>
+    );
+  }
+  const sentence = error && t(`error.${error}`, { most: MAX_STAFF_NAME });
+  const aboutDistricts = error === 'NO_DISTRICT' || error === 'UNKNOWN_DISTRICT';
+  return (
+    <form ref={element} {...form}>
+      <div role="alert">{sentence && <Alert kind="error">{sentence}</Alert>}</div>
+      <NameField
+        label={t('invite.name')}
+        autoComplete="off"
+        error={field === 'name' && error ? sentence : null}
+      />
+      <DutiesFields
+        districts={districts}
+        start={{ role: 'wijkregisseur', districts: [] }}
+        error={aboutDistricts ? sentence : null}
+      />
+      <Button type="submit" look="primary" disabled={busy}>
+        {t('invite.button')}
+      </Button>
+    </form>
+  );
+}

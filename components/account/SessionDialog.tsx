@@ -1,0 +1,48 @@
+'use client';
+
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { Heading } from '../ui/Heading';
+import { Paragraph } from '../ui/Text';
+
+interface SessionDialogProps {
+  readonly title: string;
+  readonly text: string;
+  /** What is behind it can no longer be read. */
+  readonly covers: boolean;
+  /** For the Escape key; without it the dialog stays. */
+  readonly onClose?: () => void;
+  readonly children: ReactNode;
+}
+
+/**
+ * A question that cannot wait (WAI-ARIA Authoring Practices, "Alert and Message Dialogs"): the browser keeps the focus
+ * in it and gives it back to where it was.
+ */
+export function SessionDialog({ title, text, covers, onClose, children }: SessionDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      role="alertdialog"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-text`}
+      className={covers ? 'wc-session wc-session--covers' : 'wc-session'}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose?.();
+      }}
+    >
+      <Heading level={2} id={`${id}-title`}>
+        {title}
+      </Heading>
+      <Paragraph id={`${id}-text`}>{text}</Paragraph>
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,77 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { StaffRole } from '@/lib/domain/permissions';
+import { leaveSession } from '../staff/session';
+import { Alert } from '../ui/Alert';
+import { Button } from '../ui/Button';
+
+interface StaffBarProps {
+  readonly name: string;
+  readonly role: StaffRole;
+  readonly rounds: boolean;
+  readonly people: boolean;
+}
+
+const OWN = '/beheer/mensen/ik';
+
+/** The way through the workspace, who one is there, and the way out. */
+export function StaffBar({ name, role, rounds, people }: StaffBarProps) {
+  const t = useTranslations('account.nav');
+  const roles = useTranslations('staff.role');
+  const path = usePathname();
+  const [failed, setFailed] = useState(false);
+  const links = [
+    ...(rounds ? [{ href: '/beheer', text: t('rounds'), here: !path.startsWith('/beheer/mensen') }] : []),
+    ...(people
+      ? [
+          {
+            href: '/beheer/mensen',
+            text: t('people'),
+            here: path.startsWith('/beheer/mensen') && path !== OWN,
+          },
+        ]
+      : []),
+    { href: OWN, text: t('own'), here: path === OWN },
+  ];
+  const signOut = async () => {
+    const left = await leaveSession();
+    setFailed(!left);
+    // In place of this page, so that Back does not lead to it.
+    if (left) window.location.replace('/beheer/aanmelden?afgemeld=1');
+  };
+  return (
+    <div className="wc-staffbar wc-gutter">
+      <nav aria-label={t('label')}>
+        <ul className="wc-staffbar__links wc-list-plain">
+          {links.map(({ href, text, here }) => (
+            <li key={href}>
+              <Link
+                href={href}
+                prefetch={false}
+                className="wc-staffbar__link"
+                aria-current={here ? (path === href ? 'page' : 'true') : undefined}
+              >
+                {text}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="wc-staffbar__who">
+        <span>{t('who', { name, role: roles(role) })}</span>
+        <Button look="subtle" onClick={() => void signOut()}>
+          {t('signOut')}
+        </Button>
+      </div>
+      {failed && (
+        <Alert kind="error" role="alert">
+          {t('signOutFailed')}
+        </Alert>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import { ProofQr } from '../../ballot/steps/ProofQr';
+import { StepTitle } from '../../ballot/steps/StepTitle';
+import { Alert } from '../../ui/Alert';
+import { Button } from '../../ui/Button';
+import { CheckboxField } from '../../ui/Field';
+import type { NewLetter } from './types';
+import { useLetterFile } from './useLetterFile';
+
+interface NewLetterPanelProps {
+  readonly letter: NewLetter;
+  readonly round: { readonly id: string; readonly title: string };
+  /** The letter is printed: it goes from this page, and so from everywhere. */
+  readonly onDone: () => void;
+}
+
+/** The new letter, this once. It leaves the screen when somebody says that it is printed, or with the page. */
+export function NewLetterPanel({ letter, round, onDone }: NewLetterPanelProps) {
+  const t = useTranslations('desk.letter');
+  const [printed, setPrinted] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const { busy, failed, save } = useLetterFile(letter, round.id);
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, []);
+  const done = () => {
+    if (printed) onDone();
+    else setAsked(true);
+  };
+  return (
+    <div className="wc-desk">
+      <div className="wc-desk__screen">
+        <StepTitle takeFocus>{t('title')}</StepTitle>
+        <Alert kind="warning">
+          <p className="wc-tight">{t('once')}</p>
+          <p className="wc-tight">{t('careful')}</p>
+        </Alert>
+        <div role="alert">{failed && <Alert kind="error">{t('notDrawn')}</Alert>}</div>
+        <p className="wc-step__acts">
+          <Button look="primary" aria-disabled={busy} onClick={() => void save()}>
+            {t('pdf')}
+          </Button>
+          <Button onClick={() => window.print()}>{t('print')}</Button>
+        </p>
+        <p className="wc-muted wc-small">{t('pdfText')}</p>
+      </div>
+      <LetterSheet letter={letter} round={round} />
+      <div className="wc-desk__screen">
+        {asked && !printed && (
+          <p id="geprint-fout" role="alert" className="utrecht-form-field-error-message">
+            {t('notPrinted')}
+          </p>
+        )}
+        <CheckboxField
+          id="geprint"
+          label={t('printed')}
+          checked={printed}
+          aria-describedby={asked && !printed ? 'geprint-fout' : undefined}
+          onChange={(event) => setPrinted(event.target.checked)}
+        />
+        <p className="wc-step__acts">
+          <Button onClick={done}>{t('done')}</Button>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** Lines on the paper form; whoever gives to more ideas votes with the code. */
+const LINES = [1, 2, 3, 4, 5, 6] as const;
+
+function LetterSheet({ letter, round }: Omit<NewLetterPanelProps, 'onDone'>) {
+  const t = useTranslations('desk.letter');
+  const { address, postcode, city, code, stripCode, path } = letter;
+  const host = window.location.host;
+  return (
+    <section className="wc-letter" lang="nl" aria-label={t('sheet')}>
+      <p className="wc-letter__address">
+        {t('household')}
+        <br />
+        {address}
+        <br />
+        {`${postcode.slice(0, 4)} ${postcode.slice(4)}  ${city.toUpperCase()}`}
+      </p>
+      <h2 className="nl-heading nl-heading--level-2">{t('heading', { title: round.title })}</h2>
+      <p>{t('replaces')}</p>
+      <div className="wc-letter__code">
+        <ProofQr text={window.location.origin + path} label={t('qrAlt')} />
+        <div>
+          <p className="wc-tight">{t('how', { address: `${host}/stemmen` })}</p>
+          <p className="wc-letter__symbols">{code}</p>
+          <p className="wc-tight">{t('keep')}</p>
+        </div>
+      </div>
+      <section className="wc-letter__form" aria-label={t('form')}>
+        <h3 className="nl-heading nl-heading--level-3">{t('form')}</h3>
+        <p className="wc-tight">{t('formText', { title: round.title })}</p>
+        <table className="utrecht-table wc-letter__lines">
+          <thead>
+            <tr>
+              <th scope="col">{t('idea')}</th>
+              <th scope="col">{t('amount')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {LINES.map((line) => (
+              <tr key={line}>
+                <td>…………</td>
+                <td>€ …………</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p className="wc-letter__symbols">{stripCode}</p>
+      </section>
+    </section>
+  );
+}

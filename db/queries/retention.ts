@@ -1,0 +1,166 @@
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import type { RetentionItem } from '@/lib/domain/retention';
+import type { Connection, Database } from '../client';
+import {
+  areaGroup,
+  auditEvent,
+  cheque,
+  frozenRound,
+  household,
+  retentionTick,
+  roundRetention,
+} from '../schema';
+
+export type RetentionRow = typeof roundRetention.$inferSelect;
+
+const NOTHING_YET = {
+  objectionDays: 42,
+  publishedAt: null,
+  archiveTakenAt: null,
+  destroyedAt: null,
+  historyUntil: null,
+  cleanedAt: null,
+} as const;
+
+/** What is known of keeping a round; with the standard period for objections when nothing was stored. */
+export async function findRetention(db: Connection, roundId: string): Promise<RetentionRow> {
+  const [row] = await db.select().from(roundRetention).where(eq(roundRetention.roundId, roundId));
+  return row ?? { roundId, ...NOTHING_YET };
+}
+
+/** Stores some of it; the rest stays. Refused by trigger when it takes back what was announced. */
+export async function saveRetention(
+  tx: Connection,
+  roundId: string,
+  set: Partial<Omit<RetentionRow, 'roundId'>>,
+): Promise<void> {
+  // Not one statement: the row that is tried first would be held against the checks without what is there already.
+  await tx.insert(roundRetention).values({ roundId }).onConflictDoNothing();
+  await tx.update(roundRetention).set(set).where(eq(roundRetention.roundId, roundId));
+}
+
+/** Rounds whose keys were destroyed and whose tables were not yet written anew. */
+export async function listUncleaned(db: Connection): Promise<string[]> {
+  const rows = await db
+    .select({ id: roundRetention.roundId })
+    .from(roundRetention)
+    .where(and(isNotNull(roundRetention.destroyedAt), isNull(roundRetention.cleanedAt)));
+  return rows.map(({ id }) => id);
+}
+
+export function listTicks(db: Connection, roundId: string) {
+  const { item, at, by } = retentionTick;
+  return db.select({ item, at, by }).from(retentionTick).where(eq(retentionTick.roundId, roundId));
+}
+
+export async function saveTick(tx: Connection, row: typeof retentionTick.$inferInsert): Promise<void> {
+  await tx.insert(retentionTick).values(row).onConflictDoNothing();
+}
+
+export async function removeTick(tx: Connection, roundId: string, item: RetentionItem): Promise<void> {
+  await tx.delete(retentionTick).where(and(eq(retentionTick.roundId, roundId), eq(retentionTick.item, item)));
+}
+
+/** What was stored when the keys went; null before. */
+export async function findFrozenRound(db: Connection, roundId: string) {
+  const [row] = await db.select().from(frozenRound).where(eq(frozenRound.roundId, roundId));
+  return row ?? null;
+}
+
+/** The bundle of a round whose keys are gone; null before, and for a round from before there were registers. */
+export async function findFrozenBundle(db: Connection, roundId: string): Promise<Uint8Array | null> {
+  return (await findFrozenRound(db, roundId))?.bundle ?? null;
+}
+
+export async function insertFrozenRound(tx: Connection, row: typeof frozenRound.$inferInsert): Promise<void> {
+  await tx.insert(frozenRound).values(row);
+}
+
+/** Live ballots per area group, and its keys, spares among them. As role `box`. */
+export async function countGroups(
+  tx: Connection,
+  roundId: string,
+): Promise<{ group: number; keys: number; ballots: number }[]> {
+  const { rows } = await tx.execute<{ group: number; keys: number; ballots: number }>(sql`
+    SELECT area_group AS "group", count(*)::int AS keys, count(seq)::int AS ballots
+    FROM box.eligible LEFT JOIN box.ballot USING (round, key)
+    WHERE round = ${roundId} AND state = 'live' GROUP BY 1 ORDER BY 1`);
+  return rows;
+}
+
+/** The buurten of each area group with their cheques. As role `roll`. */
+export function listAreaGroups(tx: Connection, roundId: string) {
+  const { areaGroup: group, neighbourhoodCode, cheques } = areaGroup;
+  return tx
+    .select({ group, neighbourhoodCode, cheques })
+    .from(areaGroup)
+    .where(eq(areaGroup.roundId, roundId))
+    .orderBy(asc(group), asc(neighbourhoodCode));
+}
+
+/** Rows in the box that hold a key. As role `box`. */
+export async function countBoxRows(tx: Connection, roundId: string) {
+  const { rows } = await tx.execute<{ keys: number; ballots: number; leaves: number }>(sql`
+    SELECT (SELECT count(*)::int FROM box.eligible WHERE round = ${roundId}) AS keys,
+      (SELECT count(*)::int FROM box.ballot WHERE round = ${roundId}) AS ballots,
+      (SELECT count(*)::int FROM box.leaf WHERE round = ${roundId}) AS leaves`);
+  return rows[0] ?? { keys: 0, ballots: 0, leaves: 0 };
+}
+
+/** Every key, signature, ballot and leaf of a published round, and its own keys: gone. As role `box`. */
+export async function destroyBoxLinks(tx: Connection, roundId: string): Promise<void> {
+  await tx.execute(sql`SELECT box.destroy_links(${roundId})`);
+}
+
+/**
+ * Addresses, sign-in hashes, sealed keys and codes of a round: gone, and with them (ON DELETE CASCADE) what points at
+ * them: requests about a cheque, letters that came back. What stays is `area_group`. As role `roll`.
+ */
+export async function deleteRollOf(tx: Connection, roundId: string): Promise<void> {
+  await tx.delete(cheque).where(eq(cheque.roundId, roundId));
+  await tx.delete(household).where(eq(household.roundId, roundId));
+}
+
+/** Tables that are written anew after keys were destroyed, so that the bytes are gone from their files. */
+const REWRITTEN = [
+  'box.eligible',
+  'box.ballot',
+  'box.leaf',
+  'box.strip',
+  'box.round',
+  'roll.cheque',
+  'roll.cheque_request',
+  'roll.household',
+  'roll.undeliverable',
+  'public.paper_entry',
+  // The database's samples of columns, see migration 0007.
+  'pg_catalog.pg_statistic',
+];
+
+/** False while a transaction that is still running may see rows that were deleted before now: they would be kept. */
+export async function isUnwatched(db: Connection): Promise<boolean> {
+  const { rows } = await db.execute<{ watched: boolean }>(sql`
+    SELECT EXISTS (
+      SELECT FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = current_database()
+        AND backend_type = 'client backend' AND backend_xmin IS NOT NULL
+        AND age(backend_xmin) > age(pg_snapshot_xmax(pg_current_snapshot())::xid)) AS watched`);
+  return rows[0]?.watched === false;
+}
+
+/** Writes these tables anew, without what was deleted. Not in a transaction; needs their owner. Blocks them meanwhile. */
+export async function rewriteTables(db: Database): Promise<void> {
+  for (const table of REWRITTEN) {
+    const [schema = '', name = ''] = table.split('.');
+    await db.execute(sql`VACUUM (FULL) ${sql.identifier(schema)}.${sql.identifier(name)}`);
+  }
+}
+
+/** The lines of the log book about a round, the oldest first. */
+export function listAudit(db: Connection, roundId: string) {
+  const { id, at, actor, act, details } = auditEvent;
+  return db
+    .select({ id, at, actor, act, details })
+    .from(auditEvent)
+    .where(eq(auditEvent.subject, roundId))
+    .orderBy(asc(at), asc(id));
+}

@@ -1,0 +1,85 @@
+import type { RetentionAccessError } from './retention';
+import type { RoundPhase } from './round';
+
+/** Addresses in one sample, and samples that may be drawn of a round: an auditor does not learn who voted everywhere. */
+export const SAMPLE_SIZE = 50;
+export const MOST_SAMPLES = 4;
+
+/** One address of a sample: whether a ballot of it counts, and never what is in it. */
+export interface SampledAddress {
+  readonly address: string;
+  readonly postcode: string;
+  readonly city: string;
+  readonly voted: boolean;
+}
+
+export interface Sample {
+  readonly seed: string;
+  /** Addresses of the round that it was drawn from. */
+  readonly from: number;
+  /** In the order in which they were drawn. */
+  readonly addresses: readonly SampledAddress[];
+}
+
+export type SampleError =
+  | RetentionAccessError
+  /** Ballots may still be cast. */
+  | 'NOT_CLOSED'
+  /** After the objection period nobody can draw one any more. */
+  | 'KEYS_DESTROYED'
+  | 'BAD_SEED'
+  | 'BAD_KEY_FILE'
+  /** Of another round, or of an earlier letter run. */
+  | 'WRONG_KEY_FILE'
+  | 'TOO_MANY_SAMPLES';
+
+/** A seed as it is used and stored: letters, digits, blanks and hyphens, 4 to 64 of them. `null` = something else. */
+export function readSeed(text: string): string | null {
+  const seed = text.trim().replaceAll(/\s+/g, ' ').toLowerCase();
+  return /^[a-z0-9][a-z0-9 -]{2,62}[a-z0-9]$/.test(seed) ? seed : null;
+}
+
+/** Acts on a round that have words on a screen; any other is shown by its name in the database. */
+export const AUDIT_ACTS = [
+  'create_round',
+  'change_round',
+  'set_rule',
+  'import_register',
+  'open_ideas',
+  'start_review',
+  'reopen_ideas',
+  'decide_idea',
+  'run_letters',
+  'open_voting',
+  'extend_voting',
+  'close_voting',
+  'publish',
+  'set_objection_days',
+  'take_archive',
+  'tick_retention',
+  'destroy_links',
+  'auditor_file',
+  'draw_sample',
+] as const;
+
+/** A line of a round's log book. */
+export interface AuditLine {
+  readonly id: number;
+  readonly at: Date;
+  readonly actor: string;
+  readonly act: string;
+  readonly details: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** What the screen of an auditor needs. */
+export interface AuditView {
+  readonly roundId: string;
+  readonly title: string;
+  readonly sample: boolean;
+  readonly phase: RoundPhase;
+  /** Voting is over and the keys are still there: a file and a sample can be had. */
+  readonly open: boolean;
+  /** Seeds of the samples drawn so far. */
+  readonly seeds: readonly string[];
+  readonly log: readonly AuditLine[];
+}

@@ -1,0 +1,46 @@
+import { findRoundRow, listIdeas } from '@/db/queries/rounds';
+import type { Cents } from '@/lib/domain/money';
+import { type Actor, may } from '@/lib/domain/permissions';
+import { fail, ok, type Result } from '@/lib/domain/result';
+import type { RoundPhase } from '@/lib/domain/round';
+import { database } from '../system/database';
+
+/** What the screens of a desk need to know of a round; what may be done there is decided again in each act. */
+export interface Desk {
+  readonly round: {
+    readonly id: string;
+    readonly title: string;
+    readonly sample: boolean;
+    readonly phase: RoundPhase;
+    readonly closesAt: Date;
+    readonly chequeCents: Cents;
+    readonly stepCents: Cents;
+  };
+  readonly ideas: readonly { readonly number: number; readonly title: string }[];
+  readonly may: { readonly enterPaper: boolean; readonly replace: boolean; readonly declareVoid: boolean };
+}
+
+/** The desk of a round, for whoever may do something at it. Errors: UNKNOWN_ROUND, FORBIDDEN. */
+export async function getDesk(
+  actor: Actor,
+  roundId: string,
+): Promise<Result<Desk, 'FORBIDDEN' | 'UNKNOWN_ROUND'>> {
+  // Whoever may not work here learns nothing about which rounds exist.
+  if (!may(actor, 'see_workspace', null)) return fail('FORBIDDEN');
+  const db = database();
+  const row = await findRoundRow(db, roundId);
+  if (row?.kind !== 'cheque') return fail('UNKNOWN_ROUND');
+  const here = {
+    enterPaper: may(actor, 'enter_paper', row.districtSlug),
+    replace: may(actor, 'replace_letter', row.districtSlug),
+    declareVoid: may(actor, 'void_cheque', row.districtSlug),
+  };
+  if (!here.enterPaper && !here.replace) return fail('FORBIDDEN');
+  const { id, title, sample, phase, closesAt, chequeCents, stepCents } = row;
+  const ideas = (await listIdeas(db, id)).map((idea) => ({ number: idea.number, title: idea.title }));
+  return ok({
+    round: { id, title, sample, phase, closesAt, chequeCents, stepCents },
+    ideas: ideas.toSorted((a, b) => a.number - b.number),
+    may: here,
+  });
+}

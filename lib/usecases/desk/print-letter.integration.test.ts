@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { testDatabase } from '@/db/testing';
+import { parseCode } from '@/lib/crypto/code';
+import { runLetters } from '../letters/run-letters';
+import { staff } from '../testing/actors';
+import { addHouseholds } from '../testing/households';
+import { OPENS_AT, openRoundWith, SYSTEM } from '../testing/openRound';
+import { type LetterToPrint, printLetter } from './print-letter';
+
+testDatabase();
+const ADMINISTRATOR = staff('administrator', []);
+
+async function letterOfRound(): Promise<{ id: string; letter: LetterToPrint }> {
+  const { id } = await openRoundWith({ phase: 'review' });
+  await addHouseholds(id, 1);
+  const run = await runLetters(SYSTEM, id, OPENS_AT, () => undefined);
+  const letter = run.ok ? run.value.letters[0] : undefined;
+  if (!letter) throw new Error('no letter');
+  return { id, letter };
+}
+
+describe('one letter as a PDF', () => {
+  it('is drawn by another process', async () => {
+    const { id, letter } = await letterOfRound();
+    const printed = await printLetter(ADMINISTRATOR, id, letter);
+    const pdf = printed.ok ? Buffer.from(printed.value).toString('latin1') : '';
+    expect(pdf.startsWith('%PDF-1.7')).toBe(true);
+    expect(pdf.trimEnd().endsWith('%%EOF')).toBe(true);
+    expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(0);
+  });
+
+  it('only for who may replace letters there', async () => {
+    const { id, letter } = await letterOfRound();
+    for (const actor of [
+      staff('desk_assistant', ['elders']),
+      staff('auditor', []),
+      { kind: 'visitor' } as const,
+    ]) {
+      expect(await printLetter(actor, id, letter)).toEqual({ ok: false, error: 'FORBIDDEN' });
+    }
+    expect(await printLetter(ADMINISTRATOR, 'nergens', letter)).toEqual({
+      ok: false,
+      error: 'UNKNOWN_ROUND',
+    });
+  });
+
+  it.each([
+    ['a slip in the code', (given: LetterToPrint) => ({ ...given, code: slip(given.code) })],
+    ['the code where the strip should be', (given: LetterToPrint) => ({ ...given, stripCode: given.code })],
+    ['no address', (given: LetterToPrint) => ({ ...given, address: '' })],
+    ['a novel', (given: LetterToPrint) => ({ ...given, city: 'x'.repeat(121) })],
+  ])('not of %s', async (_, change) => {
+    const { id, letter } = await letterOfRound();
+    expect(await printLetter(ADMINISTRATOR, id, change(letter))).toEqual({
+      ok: false,
+      error: 'NOT_A_LETTER',
+    });
+  });
+});
+
+/** The same code with one symbol changed; the check notices. */
+function slip(code: string): string {
+  const changed = (code.startsWith('A') ? 'B' : 'A') + code.slice(1);
+  expect(parseCode(changed).ok).toBe(false);
+  return changed;
+}

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { testDatabase } from '@/db/testing';
+import { signInHousehold } from '../auth/sign-in-household';
+import { castBallot } from '../ballots/cast-ballot';
+import { changePhase } from '../rounds/change-phase';
+import { AFTER, DURING, SYSTEM } from '../testing/openRound';
+import { openVoting } from '../testing/readyRound';
+import { type Attempt, attack, type Truth } from './linkage/attack';
+import { best, excess, falseAlarm, luck } from './linkage/chance';
+import { takeDump } from './linkage/dump';
+import { type Doors, letHouseholdsVote, prepareKnownRound, truthOf, type Vote } from './linkage/round';
+import { logPosition, readWal, type WrittenAt, walFeature } from './linkage/wal';
+import { diceOf } from './random';
+import { times } from './scale';
+
+/** One connection: the order on disk is exactly that of voting, as bad as it can be. */
+const database = testDatabase({ connections: 1 });
+const query = (text: string, values: unknown[] = []) => database.handle.pool.query(text, values);
+
+const SEEDS = times(1, 8);
+/** Two area groups, since a margin of two points means little for fewer cheques: see `falseAlarm`. */
+const GROUPS = 2;
+const HOUSEHOLDS = 500;
+const MARGIN = 0.02;
+
+const doors: Doors = {
+  signIn: async (round, signin) => {
+    if (!(await signInHousehold(round, signin))) throw new Error('a household is not let in');
+  },
+  cast: async (request) => {
+    const { code } = await castBallot(request.vote.round, request, DURING);
+    if (code !== 'OK') throw new Error(`a household is refused: ${code}`);
+  },
+};
+
+/** No way of guessing does better than chance by more than the margin, nor significantly better on a part. */
+function expectChance(attempts: readonly Attempt[]): void {
+  expect(falseAlarm(attempts, MARGIN), 'the margin is wide enough to mean something').toBeLessThan(1e-3);
+  for (const group of new Set(attempts.map((one) => one.group))) {
+    const own = attempts.filter((one) => one.group === group);
+    const found = best(own);
+    expect(
+      found && excess(found),
+      `${found?.strategy}: ${found?.hits} of ${found?.cheques}`,
+    ).toBeLessThanOrEqual(MARGIN);
+  }
+  const significant = attempts.filter((one) => luck(one) < 1e-6 / attempts.length);
+  expect(significant).toEqual([]);
+}
+
+/** A known leak is used: in every area group some way of guessing finds most. */
+function expectFound(attempts: readonly Attempt[]): void {
+  for (const group of new Set(attempts.map((one) => one.group))) {
+    const found = best(attempts.filter((one) => one.group === group));
+    expect(found && excess(found)).toBeGreaterThan(0.5);
+  }
+}
+
+describe('one copy of the database', () => {
+  it.each(Array.from({ length: SEEDS }, (_, i) => i))(
+    'does not link a household to its ballot (round %i)',
+    async (seed) => {
+      const round = await prepareKnownRound({ groups: GROUPS, per: HOUSEHOLDS });
+      await openVoting(SYSTEM, round.id, DURING);
+      const from = await logPosition(database.url);
+      const votes = await letHouseholdsVote(round, diceOf(`linkage ${seed}`), doors);
+      const during = await takeDump(database.url);
+      const truth = truthOf(round, during);
+      expect(new Set(truth.groupOf.values()).size).toBe(GROUPS);
+      const attempts = attack(during, truth);
+      expect(attempts.length).toBeGreaterThan(300);
+      expectChance(attempts);
+
+      // Taken after closing and publishing: another copy, read by itself.
+      for (const act of ['close_voting', 'publish'] as const)
+        expect(await changePhase(SYSTEM, round.id, act, AFTER)).toMatchObject({ ok: true });
+      const after = await takeDump(database.url);
+      expectChance(attack(after, truth));
+
+      // With the write-ahead log there is an order of voting. Alone it is of no use: `roll` has none to hold it against.
+      const writtenAt = await readWal(database.url, from, truth.keyOf.values());
+      expect(writtenAt.size).toBe(votes.length);
+      expectChance(attack(after, truth, [walFeature(writtenAt)]));
+      // What the claim admits: who also knows when ten households voted, knows their ballots.
+      const watched = votes.filter((_, i) => i % Math.floor(votes.length / 10) === 0).slice(0, 10);
+      expect(watched).toHaveLength(10);
+      expect(watched.filter((vote) => linkByMoment(vote, writtenAt, truth) === vote.key).length).toBe(10);
+    },
+  );
+});
+
+/** The one key of the household's area group that was written between its coming and its going. */
+function linkByMoment(vote: Vote, writtenAt: WrittenAt, truth: Truth): string | null {
+  const at = [...writtenAt].filter(([, moment]) => moment >= vote.from - 1 && moment <= vote.to + 1);
+  const known = new Set(truth.keyOf.values());
+  const candidates = at.map(([key]) => key).filter((key) => known.has(key));
+  return candidates.length === 1 ? (candidates[0] ?? null) : null;
+}
+
+/** Known wrong: without these the attack might just be blind. */
+describe('a copy that leaks', () => {
+  const PER = 100;
+
+  it('because cheques and keys were written in the same order', async () => {
+    const round = await prepareKnownRound({ groups: GROUPS, per: PER });
+    const { keyOf } = truthOf(round, await takeDump(database.url));
+    const order = [...keyOf].toSorted(([, a], [, b]) => (a < b ? -1 : 1)).map(([cheque]) => cheque);
+    await query('CREATE TABLE cheques_before AS SELECT * FROM roll.cheque WHERE round_id = $1', [round.id]);
+    await query('DELETE FROM roll.cheque WHERE round_id = $1', [round.id]);
+    for (const cheque of order)
+      await query('INSERT INTO roll.cheque SELECT * FROM cheques_before WHERE id = $1', [cheque]);
+    await query('DROP TABLE cheques_before');
+    const dump = await takeDump(database.url);
+    expectFound(attack(dump, truthOf(round, dump)));
+  });
+
+  it('because visits are counted', async () => {
+    const round = await prepareKnownRound({ groups: GROUPS, per: PER });
+    await openVoting(SYSTEM, round.id, DURING);
+    await query('CREATE TABLE roll.visit (number serial, household uuid)');
+    const counting: Doors = {
+      ...doors,
+      signIn: async (id, signin) => {
+        await doors.signIn(id, signin);
+        await query(
+          'INSERT INTO roll.visit (household) SELECT household_id FROM roll.cheque WHERE signin_hash = sha256($1)',
+          [Buffer.from(signin, 'hex')],
+        );
+      },
+    };
+    await letHouseholdsVote(round, diceOf('visits'), counting);
+    const dump = await takeDump(database.url);
+    await query('DROP TABLE roll.visit');
+    expectFound(attack(dump, truthOf(round, dump)));
+  });
+
+  it('because the log has a line for each sign-in', async () => {
+    const round = await prepareKnownRound({ groups: GROUPS, per: PER });
+    await openVoting(SYSTEM, round.id, DURING);
+    const votes = await letHouseholdsVote(round, diceOf('lines'), doors);
+    const lines = votes.map(({ householdId, from }) =>
+      JSON.stringify({ time: new Date(from).toISOString(), msg: `sign-in of ${householdId}` }),
+    );
+    const dump = await takeDump(database.url, lines);
+    expectFound(attack(dump, truthOf(round, dump)));
+  });
+
+  it('because a key stands in the clear beside its cheque', async () => {
+    const round = await prepareKnownRound({ groups: GROUPS, per: PER });
+    const { keyOf } = truthOf(round, await takeDump(database.url));
+    await query('CREATE TABLE roll.note (cheque uuid, text text)');
+    for (const [cheque, key] of keyOf) {
+      await query('INSERT INTO roll.note VALUES ($1, $2)', [cheque, `checked ${key.slice(20, 44)}`]);
+    }
+    const dump = await takeDump(database.url);
+    await query('DROP TABLE roll.note');
+    expectFound(attack(dump, truthOf(round, dump)));
+  });
+});
