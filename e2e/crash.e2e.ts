@@ -14,7 +14,7 @@ import { openRoundWith, type TestRound } from '@/lib/usecases/testing/openRound'
 import { startServer } from './support/processes';
 
 const RUNS = times(3, 20);
-const CHEQUES = 600;
+const CHEQUES = 400;
 /** A batch of the register every so many households. */
 const BATCH = '12';
 const CLOSES_AT = new Date('2099-01-01T20:00:00Z');
@@ -52,9 +52,9 @@ async function crash({ postgres, seed, both, given }: Setting): Promise<Crashed>
     dice,
     send: (request) => post(`${app.url}/api/stembus/${round.id}/stem`, request),
     meanwhile: given > 0 ? register.take : () => Promise.resolve(),
-    enough: dice.between(80, 200),
+    enough: dice.between(50, 120),
+    ready: () => register.atLeast(given),
     crash: async () => {
-      await register.atLeast(given);
       app.kill();
       await killPostgres?.();
     },

@@ -126,8 +126,8 @@ test('a letter that came back is noted by who works at the desk, and taken back'
 test('who may not run letters sees none of it', async ({ page, become }) => {
   const round = await prepareRoundWithoutLetters(1);
   const letters = new LettersPage(page);
-  await letters.open(round.id);
-  await expect(page.getByText('Deze pagina is voor de wijkregisseur van deze wijk.')).toBeVisible();
+  await page.goto(`/beheer/ronde/${round.id}/brieven`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Aanmelden');
   await become('baliemedewerker');
   await letters.open(round.id);
   await expect(page.getByText('U kunt hier geen brieven maken.')).toBeVisible();

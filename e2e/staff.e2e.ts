@@ -1,8 +1,11 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { runLetters } from '@/lib/usecases/letters/run-letters';
 import { databaseHandle } from '@/lib/usecases/system/database';
 import { districtWith } from '@/lib/usecases/testing/district';
-import { openRoundWith } from '@/lib/usecases/testing/openRound';
+import { addHouseholds } from '@/lib/usecases/testing/households';
+import { openRoundWith, SYSTEM } from '@/lib/usecases/testing/openRound';
 import { expectAccessible } from './fixtures/axe';
+import { signInWithLetter } from './fixtures/roles';
 import { fitsWidth, watchForTrouble } from './fixtures/watch';
 import { Account, withAuthenticator } from './pages/account';
 import { type OwnInstallation, ownInstallation } from './support/ownInstallation';
@@ -14,6 +17,8 @@ test.describe.configure({ mode: 'serial' });
 
 const LINK = /http:\/\/localhost:\d+\/beheer\/uitnodiging#t=[\w-]{43}/;
 const IDLE_SECONDS = 30 * 60;
+const HOUSEHOLD_SECONDS = 2 * 60 * 60;
+const OPEN_LATER = { opensAt: new Date('2098-01-01T08:00:00Z'), closesAt: new Date('2099-01-01T20:00:00Z') };
 
 let installation: OwnInstallation;
 let server: RunningServer;
@@ -67,7 +72,7 @@ test('the first start prints a link; the next one another; it makes the first ad
   const { page } = admin;
 
   await page.goto(`${server.url}${old.pathname}${old.hash}`);
-  await expect(page.getByRole('alert')).toContainText('Deze link werkt niet');
+  await expect(page.getByText('Deze link werkt niet')).toBeVisible();
   await expectGood(page);
 
   await page.goto('about:blank');
@@ -93,7 +98,7 @@ test('the first start prints a link; the next one another; it makes the first ad
   await stranger.page.goto(`${server.url}/beheer/mensen?x=1`);
   await expect(stranger.title).toHaveText('Aanmelden');
   await stranger.page.goto(printedLink());
-  await expect(stranger.page.getByRole('alert')).toContainText('Deze link werkt niet');
+  await expect(stranger.page.getByText('Deze link werkt niet')).toBeVisible();
   await stranger.page.context().close();
 });
 
@@ -138,7 +143,7 @@ test('a wijkregisseur is invited, sees only her district, and acts no more once 
   await test.step('she sees her own district and no accounts', async () => {
     await expect(wies.bar.getByRole('link')).toHaveText(['Rondes', 'Mijn account']);
     await wies.bar.getByRole('link', { name: 'Rondes' }).click();
-    await expect(wies.page.getByText(hers.round)).toBeVisible();
+    await expect(wies.page.getByText(hers.round).first()).toBeVisible();
     await expect(wies.page.getByText(other.round)).toHaveCount(0);
     await wies.page.goto(`${server.url}/beheer/mensen`);
     await expect(wies.page.getByText('Alleen een beheerder kan deze pagina zien.')).toBeVisible();
@@ -155,6 +160,8 @@ test('a wijkregisseur is invited, sees only her district, and acts no more once 
     await expect(admin.page.getByText('Het account is uitgezet.')).toBeVisible();
     await wies.bar.getByRole('link', { name: 'Mijn account' }).click();
     await expect(wies.title).toHaveText('Aanmelden');
+    await expect(wies.bar).toHaveCount(0);
+    // Its refusal is an answer with an error, as it should be.
     troubles.pop();
     await wies.signIn();
     await expect(wies.page.getByRole('alert').filter({ hasText: 'Aanmelden is niet gelukt.' })).toBeVisible();
@@ -224,6 +231,38 @@ test('after signing out, Back shows nothing', async () => {
   await expect(page.getByText('Ada Beheer')).toHaveCount(0);
   await page.goForward();
   await expect(admin.title).toHaveText('Aanmelden');
+});
+
+test('a household is warned too, and its sign-out leaves what it kept in its own browser', async ({
+  browser,
+}) => {
+  const { id } = await openRoundWith({ phase: 'review', round: OPEN_LATER });
+  await addHouseholds(id, 1);
+  const run = await runLetters(SYSTEM, id, new Date(), () => undefined);
+  if (!run.ok) throw new Error(run.error);
+  const [{ code, path } = { code: '', path: '' }] = run.value.letters;
+  const context = await browser.newContext({ baseURL: server.url });
+  troubles.push(watchForTrouble(context, server.url));
+  await signInWithLetter(context, { round: id, code: code.replaceAll('-', ''), path });
+  await lastUsed(context, HOUSEHOLD_SECONDS - 90);
+  const household = new Account(await context.newPage());
+  await household.page.goto('/stemmen');
+  await expect(household.warning).toContainText('Uw cheque en uw stem blijven wat ze zijn.');
+  await expectAccessible(household.page);
+  await household.warning.getByRole('button', { name: 'Blijf aangemeld' }).click();
+  await expect(household.warning).toHaveCount(0);
+
+  await lastUsed(context, HOUSEHOLD_SECONDS - 1);
+  await household.comeBackIntoView();
+  await expect(household.warning).toContainText('U bent op dit apparaat afgemeld.');
+  await household.warning.getByRole('button', { name: 'Sluit dit bericht' }).click();
+  await expect(household.warning).toHaveCount(0);
+
+  await signInWithLetter(context, { round: id, code: code.replaceAll('-', ''), path });
+  const { csrfToken } = (await (await context.request.get('/api/auth/csrf')).json()) as { csrfToken: string };
+  const left = await context.request.post('/api/auth/signout', { form: { csrfToken, json: 'true' } });
+  expect(left.headers()['clear-site-data']).toBe('"cache"');
+  await context.close();
 });
 
 test('nothing that was typed, signed or sent by these people is in the database in a form that can be used', async () => {

@@ -83,7 +83,7 @@ test('a household keeps its stembewijs, and finds its ballot in the round that i
     await expect(check.finding('Ja: het kenmerk dat u gaf, hoort bij dit register.')).toBeVisible();
     await check.mark.fill('0000 1111 2222 3333');
     await check.check();
-    await expect(check.result).toContainText('Deze ronde klopt niet.');
+    await expect(check.result).toContainText('hoort niet bij dit register. Kijk eerst');
     await expect(check.finding('Het kenmerk uit uw brief is een ander')).toBeVisible();
   });
   await device.context().close();

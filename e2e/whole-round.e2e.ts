@@ -92,7 +92,7 @@ async function openPlace(postgres: TestServer): Promise<Place> {
   const row = { districtSlug: 'seghwaert', opensAt, closesAt: CLOSES_AT };
   const round = await prepareKnownRound({ groups: 2, per: 500, row, derived: 4 });
   expect(await changePhase(SYSTEM, round.id, 'open_voting', NOW)).toMatchObject({ ok: true });
-  const app = await startServer('lib/cli/start.ts', { ...settings, BASEMAP: 'none', LOG_LEVEL: 'trace' });
+  const app = await startServer('lib/cli/start.ts', { ...settings, BASEMAP: 'none', LOG_LEVEL: 'debug' });
   return { postgres, url, data, app, round };
 }
 

@@ -7,6 +7,7 @@ import { Kiosk } from '@/components/kiosk/Kiosk';
 import { ClientMessages } from '@/components/layout/ClientMessages';
 import { LanguageSwitch } from '@/components/layout/LanguageSwitch';
 import '@/components/ballot/steps/steps.css';
+import { HouseholdEnd } from './HouseholdEnd';
 import { currentKiosk } from './kiosk';
 import { codeRounds } from './openRounds';
 
@@ -39,6 +40,7 @@ export default async function VotingLayout({ children }: { readonly children: Re
         </noscript>
         {kiosk ? <AtKiosk kiosk={kiosk}>{children}</AtKiosk> : children}
       </main>
+      {!kiosk && <HouseholdEnd />}
     </div>
   );
 }

@@ -19,7 +19,13 @@ export function HouseholdSession({ end }: { readonly end: SessionEnd }) {
   if (stage.stage === 'over') {
     const close = () => setClosed(true);
     return (
-      <SessionDialog title={t('overTitle')} text={t('householdOver')} covers={false} onClose={close}>
+      <SessionDialog
+        key="over"
+        title={t('overTitle')}
+        text={t('householdOver')}
+        covers={false}
+        onClose={close}
+      >
         <Button onClick={close}>{t('householdClose')}</Button>
       </SessionDialog>
     );
@@ -27,6 +33,7 @@ export function HouseholdSession({ end }: { readonly end: SessionEnd }) {
   const stay = async () => setFailed(!(await extend()));
   return (
     <SessionDialog
+      key="idle"
       title={t('warningTitle')}
       text={t('household', { time: formatTime(stage.at, locale) })}
       covers={false}

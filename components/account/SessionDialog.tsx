@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { Heading } from '../ui/Heading';
 import { Paragraph } from '../ui/Text';
 
@@ -21,7 +21,8 @@ interface SessionDialogProps {
 export function SessionDialog({ title, text, covers, onClose, children }: SessionDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  // Closed before it leaves the page: only then does the browser give the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();
@@ -36,6 +37,12 @@ export function SessionDialog({ title, text, covers, onClose, children }: Sessio
       onCancel={(event) => {
         event.preventDefault();
         onClose?.();
+      }}
+      // A browser may close it at a second Escape all the same.
+      onClose={() => {
+        if (dialog.current?.open) return;
+        if (onClose) onClose();
+        else dialog.current?.showModal();
       }}
     >
       <Heading level={2} id={`${id}-title`}>

@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { StaffRole } from '@/lib/domain/permissions';
 import { leaveSession } from '../staff/session';
 import { Alert } from '../ui/Alert';
@@ -24,6 +24,10 @@ export function StaffBar({ name, role, rounds, people }: StaffBarProps) {
   const roles = useTranslations('staff.role');
   const path = usePathname();
   const [failed, setFailed] = useState(false);
+  // Led here by a click, so the account was switched off: this bar, which a click does not ask for again, has to go.
+  useEffect(() => {
+    if (path === '/beheer/aanmelden') window.location.reload();
+  }, [path]);
   const links = [
     ...(rounds ? [{ href: '/beheer', text: t('rounds'), here: !path.startsWith('/beheer/mensen') }] : []),
     ...(people

@@ -37,7 +37,7 @@ export function StaffSession({ end, who, sample }: StaffSessionProps) {
   if (stage.stage === 'fine') return null;
   if (stage.stage === 'over') {
     return (
-      <SessionDialog title={t('overTitle')} text={t(sample ? 'overDemo' : 'over')} covers>
+      <SessionDialog key="over" title={t('overTitle')} text={t(sample ? 'overDemo' : 'over')} covers>
         {sample ? (
           <ButtonLink href="/dev" look="primary">
             {signIn('takeRole')}
@@ -53,7 +53,13 @@ export function StaffSession({ end, who, sample }: StaffSessionProps) {
     if (dismissed === stage.at.getTime()) return null;
     const later = () => setDismissed(stage.at.getTime());
     return (
-      <SessionDialog title={t('limitTitle')} text={t('limit', { time })} covers={false} onClose={later}>
+      <SessionDialog
+        key="limit"
+        title={t('limitTitle')}
+        text={t('limit', { time })}
+        covers={false}
+        onClose={later}
+      >
         {!sample && <PasskeySignIn onDone={() => void signedIn()} />}
         <Button onClick={later}>{t('later')}</Button>
       </SessionDialog>
@@ -61,6 +67,7 @@ export function StaffSession({ end, who, sample }: StaffSessionProps) {
   }
   return (
     <SessionDialog
+      key="idle"
       title={t('warningTitle')}
       text={t('warning', { time })}
       covers={false}

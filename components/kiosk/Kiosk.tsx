@@ -1,6 +1,6 @@
 'use client';
 
-import { usePathname, useRouter } from 'next/navigation';
+import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { CodeRound } from '@/lib/domain/views';
 import { useStage, voteSession } from '../ballot/session/session';
@@ -38,11 +38,13 @@ export function Kiosk({ round, reader, rounds, open, children }: KioskProps) {
   const waiting = stage.at === 'code' || stage.at === 'searching';
   const ended = useOneVisit(waiting);
   useCounting(stage.at === 'saved' ? stage.proof.request.vote.round : null);
-  const idle = useIdle(!waiting || dirty, endVisit);
+  const untouched = stage.at === 'code' && !stage.problem && !dirty;
+  const idle = useIdle(!untouched, endVisit);
 
   const enter = (code: string, named: string | null) =>
     void voteSession.enterCode(code, rounds, named ?? round?.id ?? null);
-  useHashCode((found) => enter(found.code, found.round));
+  // A letter that is scanned during somebody's visit is the next person's: he begins with nothing of the one before.
+  useHashCode((found) => (waiting ? enter(found.code, found.round) : endVisit()));
 
   if (ended) return null;
   return (
@@ -64,16 +66,18 @@ export function Kiosk({ round, reader, rounds, open, children }: KioskProps) {
 /** Cleans up before the visit, and ends it when the way back to the code is taken or the steps are left. */
 function useOneVisit(waiting: boolean): boolean {
   const router = useRouter();
-  const path = usePathname();
   const begun = useRef(false);
   const [ended, setEnded] = useState(false);
 
-  const arrive = useEffectEvent(() => {
-    startKiosk();
-    if (path !== FIRST_PAGE || window.location.search !== '') router.replace(FIRST_PAGE);
+  const tidyAddress = useEffectEvent(() => {
+    const { pathname, search } = window.location;
+    if (waiting && pathname + search !== FIRST_PAGE) router.replace(FIRST_PAGE);
   });
   useEffect(() => {
-    arrive();
+    startKiosk();
+    tidyAddress();
+    // Entries of an earlier visit share one document: going from one to another loads nothing, and comes by here.
+    const travelled = () => tidyAddress();
     const away = () => {
       begun.current = false;
       voteSession.forget();
@@ -82,9 +86,11 @@ function useOneVisit(waiting: boolean): boolean {
     const back = (event: PageTransitionEvent) => {
       if (event.persisted) window.location.reload();
     };
+    window.addEventListener('popstate', travelled);
     window.addEventListener('pagehide', away);
     window.addEventListener('pageshow', back);
     return () => {
+      window.removeEventListener('popstate', travelled);
       window.removeEventListener('pagehide', away);
       window.removeEventListener('pageshow', back);
       if (begun.current) endVisit();

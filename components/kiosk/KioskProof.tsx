@@ -28,7 +28,7 @@ export function KioskProof({ proof, rounds, open, onDone }: KioskProofProps) {
   const round = rounds.find((one) => one.id === id);
   const state = useProof(id, round?.logKey ?? '');
   return (
-    <div className="wc-step wc-proof">
+    <div className="wc-step wc-proof wc-kiosk__proof">
       <StepTitle takeFocus>{t('title')}</StepTitle>
       <Alert kind="ok">{t('lead', { round: round?.title ?? id })}</Alert>
       {state.at === 'checking' && <p role="status">{t('checking')}</p>}

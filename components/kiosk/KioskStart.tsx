@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import { codeFromText, readHash } from '../ballot/session/hashCode';
+import { readHash } from '../ballot/session/hashCode';
 import type { Stage } from '../ballot/session/stage';
 import { ErrorSummary } from '../ballot/steps/ErrorSummary';
 import { useCodeSentence } from '../ballot/steps/useCodeSentence';
@@ -38,7 +38,8 @@ export function KioskStart({ stage, reader, open, onCode, onTyping }: KioskStart
     onTyping(next !== '');
   };
   const read = (given: string) => {
-    if (!busy) onCode(codeFromText(given), readHash(given.slice(given.indexOf('#')))?.round ?? null);
+    const link = given.includes('#') ? readHash(given.slice(given.indexOf('#'))) : null;
+    if (!busy) onCode(link?.code ?? given, link?.round ?? null);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

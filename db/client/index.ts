@@ -58,12 +58,22 @@ function openNeon({ url, size = 20, wsProxy }: DatabaseOptions): DatabaseHandle 
   return { db: db as unknown as Database, pool: pool as unknown as pg.Pool, close: () => pool.end() };
 }
 
+/** Whoever loses a connection has given it back by then. */
+const LOST_MS = 1000;
+
 /**
  * A connection that breaks is replaced by the pool, and what was under way on it fails with an error of its own. Both
  * also emit `error`, the pool for idle connections and the client for one in the middle of a transaction: without a
- * listener either would end the process, so a restart of the database would take the application along.
+ * listener either would end the process, so a restart of the database would take the application along. And a connection
+ * that breaks at BEGIN is never given back by the query builder, so it is taken back here, or the pool would run empty.
  */
 function surviveLostConnections(pool: pg.Pool): void {
+  const taken = new Set<pg.PoolClient>();
   pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('acquire', (client) => taken.add(client));
+  pool.on('release', (_, client) => taken.delete(client));
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    client.once('end', () => setTimeout(() => taken.has(client) && client.release(true), LOST_MS));
+  });
 }

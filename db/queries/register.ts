@@ -1,7 +1,7 @@
 import { and, asc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Connection } from '../client';
 import { areaGroup, boxRound, cheque, eligible, household } from '../schema';
-import { deleteStrips } from './desk';
+import { deleteStrips } from './paper';
 import { withRole } from './roles';
 
 export type HouseholdRow = typeof household.$inferInsert;

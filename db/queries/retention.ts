@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import type { Pool } from 'pg';
 import type { RetentionItem } from '@/lib/domain/retention';
-import type { Connection, Database } from '../client';
+import type { Connection } from '../client';
 import {
   areaGroup,
   auditEvent,
@@ -147,11 +148,17 @@ export async function isUnwatched(db: Connection): Promise<boolean> {
   return rows[0]?.watched === false;
 }
 
-/** Writes these tables anew, without what was deleted. Not in a transaction; needs their owner. Blocks them meanwhile. */
-export async function rewriteTables(db: Database): Promise<void> {
-  for (const table of REWRITTEN) {
-    const [schema = '', name = ''] = table.split('.');
-    await db.execute(sql`VACUUM (FULL) ${sql.identifier(schema)}.${sql.identifier(name)}`);
+/**
+ * Writes these tables anew, without what was deleted. Not in a transaction; needs their owner. A table is locked while it is
+ * written, and ballots of other rounds wait; so it gives up soon when it would have to wait itself.
+ */
+export async function rewriteTables(pool: Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query("SET lock_timeout = '2s'");
+    for (const table of REWRITTEN) await client.query(`VACUUM (FULL) ${table}`);
+  } finally {
+    await client.query('RESET lock_timeout').finally(() => client.release());
   }
 }
 

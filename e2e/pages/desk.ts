@@ -15,7 +15,7 @@ export class PaperPage {
     this.submit = page.getByRole('button', { name: 'Verwerk dit formulier' });
     this.summary = page.getByRole('region', { name: 'Er klopt iets niet' });
     this.discard = page.getByRole('button', { name: 'Gooi de eerste invoer weg' });
-    this.total = page.getByText(/^€ [\d.]+ van € 1\.000,/);
+    this.total = page.getByRole('status').filter({ hasText: 'van € 1.000,' });
   }
 
   async open(round: string): Promise<void> {
@@ -47,7 +47,7 @@ export class PaperPage {
     await keyboard.press('Enter');
   }
 
-  async expectTold(sentence: string): Promise<void> {
+  async expectTold(sentence: string | RegExp): Promise<void> {
     await expect(this.page.getByRole('status').filter({ hasText: sentence })).toBeVisible();
     await expect(this.strip).toHaveValue('');
     await expect(this.strip).toBeFocused();

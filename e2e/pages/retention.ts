@@ -54,7 +54,7 @@ export class AuditPage {
   constructor(private readonly page: Page) {
     this.file = page.getByRole('region', { name: 'Het bestand voor de controleur' });
     this.sample = page.getByRole('region', { name: 'De steekproef' });
-    this.log = page.getByRole('region', { name: 'Het logboek' }).first();
+    this.log = page.getByRole('region', { name: 'Het logboek', exact: true });
     this.rows = this.sample.getByRole('row').filter({ has: page.getByRole('rowheader') });
   }
 

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { formatTrack } from '@/lib/crypto/receipt';
 import { publishLettered } from '@/lib/usecases/retention/testing/letteredRound';
 import { pointAtRunningApp } from './ownRound';
 
@@ -7,8 +6,8 @@ export interface KeptRound {
   readonly id: string;
   readonly title: string;
   readonly keyFile: string;
-  /** The word on the receipt of the first household. */
-  readonly word: string;
+  /** The receipt of the first household, as a file. */
+  readonly receiptFile: string;
   /** Addresses of the households that voted. */
   readonly voters: ReadonlySet<string>;
 }
@@ -34,11 +33,12 @@ export async function publishKeptRound(
     // The clock is an argument of every act: the server's own clock sees a round that is still open until it is closed.
     at: { during: now, after: closesAt, published: new Date(now.getTime() - days * DAY_MS) },
   });
+  const [first] = receipts;
   return {
     id,
     title,
     keyFile,
-    word: formatTrack(receipts[0]?.receipt.track ?? ''),
+    receiptFile: JSON.stringify({ receipt: first?.receipt, receiptSig: first?.receiptSig }),
     voters: new Set(letters.slice(0, counts.voting).map(({ letter }) => letter.address)),
   };
 }

@@ -134,7 +134,17 @@ export const LAYERS: readonly Layer[] = [
 const AT_ROOT = /^[^/]+$/;
 const TEST = /\.test\.tsx?$|\.testing\.ts$|\/testing\//;
 /** What tests may use on top of their layer. */
-const TEST_PACKAGES = ['vitest', 'fast-check', 'node:', 'pg', 'ws', 'drizzle-orm', '@noble/'];
+const TEST_PACKAGES = [
+  'vitest',
+  'fast-check',
+  'node:',
+  'pg',
+  'ws',
+  'drizzle-orm',
+  '@noble/',
+  'fflate',
+  'csv-parse',
+];
 const TEST_FOLDERS = ['docs/vectors', 'lib/formats/testing', 'lib/architecture'];
 
 /** The layer of a file, 'root' for files at the root, or null: a file nobody has given a place. */

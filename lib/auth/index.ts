@@ -1,10 +1,18 @@
+import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { Actor } from '@/lib/domain/permissions';
 import { readStaffActor } from '@/lib/usecases/auth/staff-actor';
-import { currentSession } from './session';
+import type { Session } from './claims';
+import { sessionCookie } from './cookies';
+import { openSession } from './session';
 import { signInPath } from './workspace';
 
 const VISITOR: Actor = { kind: 'visitor' };
+
+/** The session of the request that is being answered; `null` when there is none or it is over. */
+export async function currentSession(now: Date): Promise<Session | null> {
+  return openSession((await cookies()).get(sessionCookie().name)?.value, now);
+}
 
 /**
  * Who asks, from the session cookie; a visitor when there is none. Staff are read from the database each time, so that

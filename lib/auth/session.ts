@@ -1,4 +1,3 @@
-import { cookies } from 'next/headers';
 import { decode, encode } from 'next-auth/jwt';
 import { readEnv } from '@/lib/env';
 import { HOUSEHOLD_SECONDS, inSeconds, STAFF_SECONDS, sessionEnd } from '@/lib/usecases/auth/session-times';
@@ -28,11 +27,6 @@ export async function openSession(value: string | undefined, now: Date): Promise
   } catch {
     return null;
   }
-}
-
-/** The session of the request that is being answered. */
-export async function currentSession(now: Date): Promise<Session | null> {
-  return openSession((await cookies()).get(sessionCookie().name)?.value, now);
 }
 
 /** The cookie of a session that was used just now. How long it may last in all does not change. */

@@ -27,7 +27,7 @@ await runCommand(
   --origin URL    where residents reach the application, for the QR codes (default: NEXTAUTH_URL)
   --window SIDE   on which side of the envelope its window is: left (default) or right
 
-Written are key-file.json, letters.csv (for a mail house) and letters-1.pdf, letters-2.pdf, … of at most 1,000 letters.
+Written are key-file.json, letters.csv (for a mail house) and letters-1.pdf, letters-2.pdf, … of at most 500 letters.
 The database keeps no code, only what the ballot protocol allows (docs/ballot-protocol.md). The files are the only
 place where the codes exist. Without the key file lost letters cannot be replaced. Destroy the others after posting.
 A second run makes new codes and the first ones die with it; after voting has opened no run is possible. The workspace

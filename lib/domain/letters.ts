@@ -3,7 +3,7 @@
 export type LetterRunError = 'FORBIDDEN' | 'UNKNOWN_ROUND' | 'VOTING_HAS_OPENED' | 'NO_HOUSEHOLDS';
 
 /** Letters in one file. More would make the file's table of contents, and so the memory, grow; printers like parts too. */
-export const LETTERS_PER_FILE = 1000;
+export const LETTERS_PER_FILE = 500;
 
 /** The columns of the file for a mail house, in order; docs/decisions/042-letters.md says what is in them. */
 export const LETTER_CSV_COLUMNS = [

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ADDRESS_PROBLEMS, ADDRESS_REFUSALS, SKIP_REASONS } from '@/lib/domain/address-file';
+import { AUDIT_ACTS } from '@/lib/domain/audit';
 import { CAST_CODES, type CastCode } from '@/lib/domain/ballot';
 import { IDEA_STATUSES, IDEA_THEMES } from '@/lib/domain/idea';
 import { IDEA_DECISIONS, IDEA_PROBLEMS } from '@/lib/domain/idea-form';
 import { OUTCOME_REASONS } from '@/lib/domain/outcome/types';
 import { STAFF_ROLES } from '@/lib/domain/permissions';
+import { RETENTION_ITEMS } from '@/lib/domain/retention';
 import { OUTCOME_RULES, ROUND_ACTS, ROUND_PHASES, UNSPENT_POLICIES } from '@/lib/domain/round';
 import { SETTINGS_PROBLEMS } from '@/lib/domain/round-settings';
 import { LOCALES } from './locales';
@@ -34,6 +36,8 @@ const LISTS = [
   ['decisions about an idea', IDEA_DECISIONS, (of) => of.ideas.decide.act],
   ['staff roles', STAFF_ROLES, (of) => of.staff.role],
   ['acts on a round', ROUND_ACTS, (of) => of.staff.workspace.act],
+  ['acts in a log book', AUDIT_ACTS, (of) => of.retention.act],
+  ['things to tick before keys are destroyed', RETENTION_ITEMS, (of) => of.retention.keep.list.item],
 ] as const satisfies readonly (readonly [
   string,
   readonly string[],

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { TextLink } from '@/components/ui/Text';
+import { Paragraph, TextLink } from '@/components/ui/Text';
 import { currentActor } from '@/lib/auth';
 import { type RoundScreen, roundScreens } from '@/lib/usecases/retention/round-screens';
 import type { StaffRound } from '@/lib/usecases/rounds/list-staff-rounds';
@@ -16,12 +16,12 @@ export async function RoundScreens({ round }: Pick<StaffRound, 'round'>) {
   const screens = roundScreens(actor, round);
   if (screens.length === 0) return null;
   return (
-    <ul>
+    <>
       {screens.map((screen) => (
-        <li key={screen}>
+        <Paragraph key={screen}>
           <TextLink href={`/beheer/ronde/${round.id}/${PATHS[screen]}`}>{t(screen)}</TextLink>
-        </li>
+        </Paragraph>
       ))}
-    </ul>
+    </>
   );
 }

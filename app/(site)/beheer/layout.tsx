@@ -5,12 +5,13 @@ import type { ReactNode } from 'react';
 import { StaffBar } from '@/components/account/StaffBar';
 import { StaffSession } from '@/components/account/StaffSession';
 import { ClientMessages } from '@/components/layout/ClientMessages';
-import { currentActor } from '@/lib/auth';
-import { currentSession, endOf } from '@/lib/auth/session';
+import { currentActor, currentSession } from '@/lib/auth';
+import { endOf } from '@/lib/auth/session';
 import { PATH_HEADER, signInPath, wayBack } from '@/lib/auth/workspace';
 import { signInDemoStaff } from '@/lib/usecases/auth/demo-staff';
 import { staffMenu } from '@/lib/usecases/staff/menu';
 import '@/components/account/account.css';
+import '@/components/account/session.css';
 
 export const metadata: Metadata = { robots: { index: false } };
 

@@ -31,8 +31,7 @@ export function ProofSheet({ words, round, address }: ProofSheetProps) {
               <dt>{t('sheet.mark')}</dt>
               <dd>
                 <span className="wc-sheet__mark">{words.keyMark}</span>
-                <br />
-                {t('sheet.markText')}
+                <span className="wc-sheet__hint">{t('sheet.markText')}</span>
               </dd>
             </>
           )}

@@ -8,6 +8,7 @@ import type { Result } from '@/lib/domain/result';
 import { Alert } from '../../ui/Alert';
 import { PaperEntry } from './PaperEntry';
 import type { PaperRules } from './readForm';
+import '../../ballot/steps/steps.css';
 import '../desk.css';
 
 export interface PaperActions {

@@ -10,7 +10,7 @@ import { FIELD, faultsOf, type PaperFault, refusalOf } from './faults';
 import type { PaperActions } from './PaperDesk';
 import { PaperLines } from './PaperLines';
 import { PaperTotal } from './PaperTotal';
-import { type PaperRules, readRows } from './readForm';
+import { anyFilled, type PaperRules, readRows } from './readForm';
 import { useFaultText } from './useFaultText';
 import { usePaperForm } from './usePaperForm';
 
@@ -102,7 +102,7 @@ export function PaperEntry({ round, rules, actions, onTold }: PaperEntryProps) {
           const fault = faultAt(fieldId);
           return fault ? text(fault.code) : null;
         }}
-        onEnough={() => (read.alloc.length > 0 ? box.current?.requestSubmit() : focusOn(FIELD.blank))}
+        onEnough={() => (anyFilled(form.rows) ? box.current?.requestSubmit() : focusOn(FIELD.blank))}
       />
       <PaperTotal totalCents={read.totalCents} chequeCents={rules.chequeCents} />
       <CheckboxField

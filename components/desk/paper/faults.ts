@@ -1,5 +1,5 @@
 import type { PaperError } from '@/lib/domain/desk';
-import type { PaperRules, ReadRows, RowFaultCode } from './readForm';
+import { anyFilled, type PaperRules, type ReadRows, type RowFaultCode } from './readForm';
 import type { PaperForm } from './usePaperForm';
 
 /** Ids of the form's fields: the list of faults leads to them. */
@@ -23,7 +23,7 @@ export function faultsOf(form: PaperForm, read: ReadRows, rules: PaperRules): re
   const faults: PaperFault[] = [];
   if (form.strip.trim() === '') faults.push({ code: 'EMPTY', fieldId: FIELD.strip });
   for (const { key, field, code } of read.faults) faults.push({ code, fieldId: FIELD[field](key) });
-  const filled = form.rows.find(({ number, amount }) => number.trim() !== '' || amount.trim() !== '');
+  const filled = form.rows.find((row) => anyFilled([row]));
   const firstKey = form.rows[0]?.key ?? 0;
   if (filled && form.blank) faults.push({ code: 'NOT_BLANK', fieldId: FIELD.blank });
   if (!filled && !form.blank) faults.push({ code: 'NOTHING', fieldId: FIELD.number(firstKey) });

@@ -44,13 +44,19 @@ export function ideaOf(text: string, { ideas }: PaperRules): PaperRules['ideas']
   return number === null ? null : (ideas.find((one) => one.number === number) ?? null);
 }
 
+/** True when anything stands on a line, readable or not. */
+export function anyFilled(rows: readonly PaperRow[]): boolean {
+  return rows.some((row) => !isEmpty(row));
+}
+
 /** Reads the lines; empty ones do not count. An idea may stand on one line only: two may be a slip. */
 export function readRows(rows: readonly PaperRow[], rules: PaperRules): ReadRows {
   const alloc: [number, Cents][] = [];
   const faults: RowFault[] = [];
   const seen = new Set<number>();
-  for (const { key, number: typed, amount } of rows) {
-    if (typed.trim() === '' && amount.trim() === '') continue;
+  for (const row of rows) {
+    if (isEmpty(row)) continue;
+    const { key, number: typed, amount } = row;
     const number = readNumber(typed);
     const numberFault = faultOfNumber(typed, rules, seen);
     const cents = parseAmount(amount);
@@ -69,6 +75,10 @@ export function stepped(text: string, steps: number, { stepCents }: PaperRules):
   const now = parseAmount(text);
   const cents = Math.max(0, (now.ok ? now.value : 0) + steps * stepCents);
   return cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2).replace('.', ',');
+}
+
+function isEmpty({ number, amount }: PaperRow): boolean {
+  return number.trim() === '' && amount.trim() === '';
 }
 
 function readNumber(text: string): number | null {

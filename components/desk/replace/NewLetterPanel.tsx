@@ -1,14 +1,15 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { ProofQr } from '../../ballot/steps/ProofQr';
-import { StepTitle } from '../../ballot/steps/StepTitle';
 import { Alert } from '../../ui/Alert';
 import { Button } from '../../ui/Button';
 import { CheckboxField } from '../../ui/Field';
 import type { NewLetter } from './types';
 import { useLetterFile } from './useLetterFile';
+
+const PRINTED = 'geprint';
 
 interface NewLetterPanelProps {
   readonly letter: NewLetter;
@@ -23,11 +24,9 @@ export function NewLetterPanel({ letter, round, onDone }: NewLetterPanelProps) {
   const [printed, setPrinted] = useState(false);
   const [asked, setAsked] = useState(false);
   const { busy, failed, save } = useLetterFile(letter, round.id);
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, []);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  useStayOnPage(() => setAsked(true));
   const done = () => {
     if (printed) onDone();
     else setAsked(true);
@@ -35,7 +34,9 @@ export function NewLetterPanel({ letter, round, onDone }: NewLetterPanelProps) {
   return (
     <div className="wc-desk">
       <div className="wc-desk__screen">
-        <StepTitle takeFocus>{t('title')}</StepTitle>
+        <h2 ref={title} tabIndex={-1} className="nl-heading nl-heading--level-2 wc-step__title">
+          {t('title')}
+        </h2>
         <Alert kind="warning">
           <p className="wc-tight">{t('once')}</p>
           <p className="wc-tight">{t('careful')}</p>
@@ -57,7 +58,7 @@ export function NewLetterPanel({ letter, round, onDone }: NewLetterPanelProps) {
           </p>
         )}
         <CheckboxField
-          id="geprint"
+          id={PRINTED}
           label={t('printed')}
           checked={printed}
           aria-describedby={asked && !printed ? 'geprint-fout' : undefined}
@@ -69,6 +70,27 @@ export function NewLetterPanel({ letter, round, onDone }: NewLetterPanelProps) {
       </div>
     </div>
   );
+}
+
+/** No link leads away from a letter that exists only here, and the browser asks before it leaves. */
+function useStayOnPage(onLeaving: () => void): void {
+  const leaving = useEffectEvent(onLeaving);
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    const followed = (event: MouseEvent) => {
+      if (!(event.target instanceof Element) || !event.target.closest('a[href]:not([href^="#"])')) return;
+      event.preventDefault();
+      event.stopPropagation();
+      leaving();
+      document.getElementById(PRINTED)?.focus();
+    };
+    window.addEventListener('beforeunload', warn);
+    document.addEventListener('click', followed, { capture: true });
+    return () => {
+      window.removeEventListener('beforeunload', warn);
+      document.removeEventListener('click', followed, { capture: true });
+    };
+  }, []);
 }
 
 /** Lines on the paper form; whoever gives to more ideas votes with the code. */

@@ -9,6 +9,7 @@ import { FindHousehold } from './FindHousehold';
 import { NewLetterPanel } from './NewLetterPanel';
 import type { ConfirmAnswer, NewLetter, ReplaceActions, ReplaceDeskData } from './types';
 import { WaitingRequest } from './WaitingRequest';
+import '../../ballot/steps/steps.css';
 import '../desk.css';
 
 interface ReplaceDeskProps extends ReplaceDeskData {

@@ -6,6 +6,7 @@ import { Alert } from '../../ui/Alert';
 import { Button } from '../../ui/Button';
 import { Heading } from '../../ui/Heading';
 import { dropCounts, readCounts } from '../counts';
+import './register.css';
 
 /** As in the log book: a smaller number could point at who was there. */
 const SMALLEST = 10;
@@ -41,7 +42,7 @@ export function KioskRegistered({ name, action }: KioskRegisteredProps) {
       )}
       <Heading level={2}>{t('used')}</Heading>
       {rounds.length === 0 && <p className="nl-paragraph">{t('unused')}</p>}
-      <ul>
+      <ul className="wc-register__points">
         {rounds.map(([round, count]) => (
           <li key={round}>
             {count < SMALLEST ? t('usedFew', { round, count: SMALLEST }) : t('usedCount', { round, count })}

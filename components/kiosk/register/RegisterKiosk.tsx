@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button';
 import { SelectField } from '../../ui/Field';
 import { Heading } from '../../ui/Heading';
 import { readsQrCodes } from '../detector';
+import './register.css';
 
 const READERS = ['scanner', 'camera', 'none'] as const;
 
@@ -39,7 +40,7 @@ export function RegisterKiosk({ districts, action }: RegisterKioskProps) {
         </Alert>
       )}
       <p className="nl-paragraph nl-paragraph--lead">{t('lead')}</p>
-      <ul>
+      <ul className="wc-register__points">
         {(['starts', 'idle', 'wiped', 'signedOut', 'browser'] as const).map((point) => (
           <li key={point}>{t(`what.${point}`)}</li>
         ))}

@@ -17,7 +17,7 @@ export async function LogBook({ lines }: { readonly lines: readonly AuditLine[] 
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="wc-logbook" aria-labelledby="logboek" tabIndex={0}>
+    <section className="wc-logbook wc-logbook--wide" aria-label={t('table')} tabIndex={0}>
       <table className="utrecht-table">
         <thead className="utrecht-table__header">
           <tr className="utrecht-table__row">

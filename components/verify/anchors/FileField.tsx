@@ -25,7 +25,7 @@ export function FileField({ id, label, hint, accept, error, onFile }: FileFieldP
         </p>
       )}
       {error && (
-        <p id={errorId} className="utrecht-form-field-error-message">
+        <p id={errorId} role="alert" className="utrecht-form-field-error-message">
           {error}
         </p>
       )}

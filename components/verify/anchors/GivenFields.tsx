@@ -23,7 +23,7 @@ export const FIELD_IDS: Readonly<Record<GivenProblem, string>> = {
 /** What the round is held against; every field may stay empty. */
 export function GivenFields({ state, problems }: GivenFieldsProps) {
   const t = useTranslations('verify.full');
-  const { given, set, setFile } = state;
+  const { given, setMark, setFile } = state;
   return (
     <section aria-labelledby="bewaard" className="wc-verify__given">
       <Heading level={2} id="bewaard">
@@ -37,7 +37,7 @@ export function GivenFields({ state, problems }: GivenFieldsProps) {
         hint={t('markHint')}
         value={given.mark}
         error={problems.includes('mark') ? t('problem.mark') : null}
-        onText={(mark) => set({ mark })}
+        onText={setMark}
       />
       <FileField
         id="controle-kopie"
@@ -69,7 +69,7 @@ export function GivenFields({ state, problems }: GivenFieldsProps) {
 
 function TicketFields({ state, problems }: GivenFieldsProps) {
   const t = useTranslations('verify.full');
-  const { given, set, giveTicket, dropTicket } = state;
+  const { given, setWord, giveTicket, dropTicket } = state;
   const choose = (file: File | undefined) => {
     if (file) void file.text().then(giveTicket);
   };
@@ -94,7 +94,7 @@ function TicketFields({ state, problems }: GivenFieldsProps) {
             hint={t('wordHint')}
             value={given.word}
             error={problems.includes('word') ? t('problem.word') : null}
-            onText={(word) => set({ word })}
+            onText={setWord}
           />
           <FileField
             id={FIELD_IDS.file}

@@ -41,9 +41,14 @@ export function useGiven(round: string) {
     given,
     /** True after a file was chosen that is no stembewijs. */
     unreadable,
-    set,
+    setMark: (mark: string) => set({ mark }),
     giveTicket,
     dropTicket: () => set({ ticket: null }),
+    /** A word takes the place of a file that could not be read. */
+    setWord: (word: string) => {
+      setUnreadable(false);
+      set({ word });
+    },
     setFile: (name: GivenFile, file: File | undefined) =>
       setGiven(({ files: { [name]: _, ...others }, ...now }) => ({
         ...now,

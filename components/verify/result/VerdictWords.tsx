@@ -17,6 +17,7 @@ export function VerdictWords({ verdict, report }: VerdictWordsProps) {
       {verdict === 'otherRound' && summary && (
         <Alert kind="error">{t('otherRound', { round: summary.round })}</Alert>
       )}
+      {verdict === 'otherMark' && <Alert kind="error">{t('otherMark')}</Alert>}
       {verdict === 'broken' && (
         <Alert kind="error" className="wc-verify__broken">
           <p className="wc-verify__cry">{t('broken')}</p>

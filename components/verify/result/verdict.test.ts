@@ -21,6 +21,11 @@ describe('what a report comes to', () => {
     expect(verdictOf()).toBe('ok');
   });
 
+  it('leaves room for a slip where only the mark is another', () => {
+    expect(verdictOf('LOG_KEY_DIFFERS')).toBe('otherMark');
+    expect(verdictOf('LOG_KEY_DIFFERS', 'RECEIPT_NOT_SIGNED')).toBe('wrong');
+  });
+
   it('never calls a round right because of a fault it does not know', () => {
     const given = VERIFY_CODES.filter((code) => verdictOf(code) === 'given');
     expect(given.every((code) => /^(?:LOG_KEY|RECEIPT|TRACK|SINCE|AUDITOR)_/.test(code))).toBe(true);

@@ -2,9 +2,11 @@ import type { VerifyCode, VerifyFinding, VerifyReport } from '@/lib/verify/types
 
 /**
  * What a report comes to. `broken`: the round signed a promise and did not keep it; `wrong`: something of the round is
- * not right; `otherRound`: the bundle is not of the round that was asked for; `given`: the round is right, but something that was given beside it could not be compared; `ok`.
+ * not right; `otherMark`: only the mark that was given is another, which may be a slip; `otherRound`: the bundle is not
+ * of the round that was asked for; `given`: the round is right, but something that was given beside it could not be
+ * compared; `ok`.
  */
-export type Verdict = 'broken' | 'wrong' | 'otherRound' | 'given' | 'ok';
+export type Verdict = 'broken' | 'wrong' | 'otherMark' | 'otherRound' | 'given' | 'ok';
 
 /** Faults of what was given, which say nothing about the round: another file, a slip of the pen. */
 const ABOUT_GIVEN: ReadonlySet<VerifyCode> = new Set([
@@ -43,7 +45,8 @@ export function judge(
 
 function verdictOf(wrong: readonly FindingGroup[], other: boolean, given: readonly FindingGroup[]): Verdict {
   if (wrong.some(({ code }) => code === 'RECEIPT_NOT_FOUND')) return 'broken';
-  if (wrong.length > 0) return 'wrong';
+  if (wrong.some(({ code }) => code !== 'LOG_KEY_DIFFERS')) return 'wrong';
+  if (wrong.length > 0) return 'otherMark';
   if (other) return 'otherRound';
   return given.length > 0 ? 'given' : 'ok';
 }

@@ -94,7 +94,7 @@ function outcomeLines({ ideas, rule, unspentCents }: BundleSummary): string[] {
 const EURO = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' });
 
 function money(cents: Cents): string {
-  return EURO.format(cents / 100).replaceAll(' ', ' ');
+  return EURO.format(cents / 100).replaceAll('\u00a0', ' ');
 }
 
 /** Texts of a file that may come from anybody must not move the cursor or colour the terminal. */

@@ -5,6 +5,18 @@ import { staffTable } from './table';
 
 export { staffTable };
 
+/** Every file of an archive; a round from before there were registers has no bundle. */
+export const ARCHIVE_FILES = [
+  'LEESMIJ.txt',
+  'bundel.zip',
+  'deelname.csv',
+  'ideeen.csv',
+  'logboek.csv',
+  SUMS_FILE,
+  'uitslag.json',
+  'verkiezing.pb',
+] as const;
+
 /** A line of the log book without the name of who did it. */
 export interface ArchiveLogLine {
   /** UTC, ISO 8601. */

@@ -12,7 +12,7 @@ import { AFTER, DURING, openRoundWith, SYSTEM, type TestRound } from '../testing
 import { castBallot } from './cast-ballot';
 
 const RUNS = times(3, 20);
-const CHEQUES = 500;
+const CHEQUES = 400;
 /** A batch of the register every so many households: several before every crash. */
 const BATCH = 12;
 
@@ -56,7 +56,8 @@ async function crash(seed: string, enough: number, given: number): Promise<Crash
     send: (request) => castBallot(round.id, request, DURING),
     meanwhile: given > 0 ? register.take : () => Promise.resolve(),
     enough,
-    crash: () => register.atLeast(given).then(kill),
+    ready: () => register.atLeast(given),
+    crash: kill,
   });
   await databaseHandle().close();
   process.env.DATABASE_URL = await restartPostgres(server.folder, process.env.DATABASE_URL ?? '');
@@ -68,7 +69,7 @@ describe('I9: kill −9 of the database server under forty writers', () => {
   it.each(Array.from({ length: RUNS }, (_, run) => run))(
     'loses nothing acknowledged (run %i)',
     async (run) => {
-      const enough = diceOf(`moment ${run}`).between(60, 160);
+      const enough = diceOf(`moment ${run}`).between(50, 120);
       const { round, load, notes, losses } = await crash(`run ${run}`, enough, 3);
       // It came in the middle: somebody waited for an answer, and others were still to vote.
       const acknowledged = load.sent.filter(({ answer }) => answer !== null).length;

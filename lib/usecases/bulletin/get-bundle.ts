@@ -25,7 +25,7 @@ export type BundleError = 'UNKNOWN_ROUND' | 'NOT_PUBLISHED' | 'NO_REGISTER';
 /**
  * Bundles by register: once published nothing of a round changes, so each is made once per process, also when many ask at
  * the same time. In memory and not on disk: a copy there would be one more thing to compare after a restored backup, and
- * making it anew takes less than a second for 10,000 ballots. What outlives the keys is stored in the database (retention).
+ * making it anew takes about a second for 10,000 ballots. What outlives the keys is stored in the database (retention).
  */
 const kept = new Map<string, Promise<PublishedBundle>>();
 const MOST_KEPT = 4;

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { castPaper, type PaperCode } from '@/db/queries/desk';
+import { castPaper, type PaperCode } from '@/db/queries/paper';
 import { allocationOpening } from '@/lib/crypto/ballot';
 import { signPaper } from '@/lib/crypto/paper';
 import type { Allocation } from '@/lib/domain/ballot';

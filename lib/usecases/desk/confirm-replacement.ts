@@ -18,6 +18,7 @@ import { log } from '../system/log';
 import { ACT_OF_KIND, dayOf, isId, notVoting, roundForStaff, type Staff } from './guard';
 import { readKeyFile } from './key-file';
 import { replaceCheque } from './replace-cheque';
+import { withoutValues } from './without-values';
 
 /** What was done. The letter exists nowhere else: print it now. When it is lost, its cheque has to be replaced again. */
 export type Confirmed =
@@ -44,7 +45,8 @@ export async function confirmReplacement(
   now: Date,
 ): Promise<Result<Confirmed, ConfirmError>> {
   try {
-    const done = await database().transaction((tx) => apply(tx, actor, requestId, keyFile, now));
+    const act = (tx: Connection) => apply(tx, actor, requestId, keyFile, now);
+    const done = await withoutValues(() => database().transaction(act));
     await clearPages();
     return ok(done);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { countEntries, countPaperBallots, listPaperDays } from '@/db/queries/desk';
+import { countEntries, countPaperBallots, listPaperDays } from '@/db/queries/paper';
 import { asBox } from '@/db/queries/roles';
 import { LEAST_SHOWN } from '@/lib/domain/desk';
 import type { Actor } from '@/lib/domain/permissions';

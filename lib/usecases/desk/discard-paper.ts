@@ -1,4 +1,4 @@
-import { deleteEntry } from '@/db/queries/desk';
+import { deleteEntry } from '@/db/queries/paper';
 import { stripSecrets } from '@/lib/crypto/paper';
 import type { PaperError } from '@/lib/domain/desk';
 import type { Actor } from '@/lib/domain/permissions';
@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '@/lib/domain/result';
 import { database } from '../system/database';
 import { roundForStaff } from './guard';
 import { findKeyOfStrip, readStrip } from './read-strip';
+import { withoutValues } from './without-values';
 
 /**
  * Forgets the first entry of a form that was not cast yet, so that two people enter it again: the way out when both
@@ -21,8 +22,10 @@ export async function discardPaper(
   if (!allowed.ok) return fail({ code: allowed.error, field: null });
   const strip = await readStrip(stripCode, roundId);
   if (!strip.ok) return strip;
-  const key = await findKeyOfStrip(strip.value);
-  if (!key.ok) return key;
-  await deleteEntry(database(), roundId, stripSecrets(strip.value.seed, roundId).entryMark);
-  return ok(null);
+  return withoutValues(async () => {
+    const key = await findKeyOfStrip(strip.value);
+    if (!key.ok) return key;
+    await deleteEntry(database(), roundId, stripSecrets(strip.value.seed, roundId).entryMark);
+    return ok(null);
+  });
 }

@@ -1,5 +1,5 @@
 import { getBoxRound } from '@/db/queries/box';
-import { countPaperEntry, deleteEntry, keepFirstEntry } from '@/db/queries/desk';
+import { countPaperEntry, deleteEntry, keepFirstEntry } from '@/db/queries/paper';
 import { asBox } from '@/db/queries/roles';
 import { entryMac, stripSecrets } from '@/lib/crypto/paper';
 import { type Allocation, checkAllocation, isAllocation } from '@/lib/domain/ballot';
@@ -10,6 +10,7 @@ import { database } from '../system/database';
 import { castPaperForm } from './cast-paper-form';
 import { dayOf, notVoting, roundForStaff, type Staff } from './guard';
 import { findKeyOfStrip, type PaperStrip, readStrip } from './read-strip';
+import { withoutValues } from './without-values';
 
 /**
  * One person's entry of a paper form: the code of its strip as typed, and `alloc` as `[[idea number, cents], …]` in
@@ -42,7 +43,15 @@ export interface FormEntry {
 }
 
 /** The same, once it is known who enters what: the actor's right is not asked for again. */
-export async function enterForm(
+export function enterForm(
+  staff: Staff,
+  strip: PaperStrip,
+  entry: FormEntry,
+): Promise<Result<PaperAnswer, PaperError>> {
+  return withoutValues(() => applyEntry(staff, strip, entry));
+}
+
+async function applyEntry(
   staff: Staff,
   strip: PaperStrip,
   { alloc, now, closed }: FormEntry,

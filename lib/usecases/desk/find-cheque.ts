@@ -1,3 +1,4 @@
+import type { Connection } from '@/db/client';
 import { type ChequeRequestRow, listChequesOf, listRequestsAbout } from '@/db/queries/desk';
 import { findHouseholdsAt, listReturned } from '@/db/queries/letters';
 import { asRoll } from '@/db/queries/roles';
@@ -11,11 +12,16 @@ import {
 } from '@/lib/domain/desk';
 import type { Actor } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import { type AddressPartError, readAddressParts } from '@/lib/formats/bag/canonicalAddress';
+import {
+  type AddressPartError,
+  type AddressParts,
+  readAddressParts,
+} from '@/lib/formats/bag/canonicalAddress';
 import { addressLine } from '../letters/letter';
 import { database } from '../system/database';
 import { numberCheques } from './cheque-numbers';
 import { roundForStaff } from './guard';
+import { withoutValues } from './without-values';
 
 const FIELDS = {
   BAD_POSTCODE: { code: 'BAD_POSTCODE', field: 'postcode' },
@@ -40,33 +46,38 @@ export async function findCheque(
   const { postcode, number, letter = '', addition = '' } = query;
   const parts = readAddressParts(postcode, number, letter, addition);
   if (!parts.ok) return fail(FIELDS[parts.error[0] ?? 'BAD_NUMBER']);
-  const wanted = parts.value;
-  const all = wanted.letter === '' && wanted.addition === '';
-  return asRoll(database(), async (tx) => {
-    const found = (await findHouseholdsAt(tx, roundId, wanted.postcode, wanted.number)).filter(
-      (one) => all || (one.houseLetter === wanted.letter && one.addition === wanted.addition),
-    );
-    if (found.length === 0) return fail({ code: 'UNKNOWN_ADDRESS', field: null });
-    const ids = found.map(({ id }) => id);
-    const cheques = await listChequesOf(tx, ids);
-    const requests = await listRequestsAbout(
-      tx,
-      cheques.map(({ id }) => id),
-    );
-    const returned = await listReturned(tx, ids);
-    return ok(
-      found.map((household) => ({
-        address: addressLine(household),
-        postcode: household.postcode,
-        city: household.city,
-        cheques: deskCheques(
-          cheques.filter((one) => one.householdId === household.id),
-          requests,
-          returned.filter((one) => one.householdId === household.id).map(({ letter }) => letter),
-        ),
-      })),
-    );
-  });
+  return withoutValues(() => asRoll(database(), (tx) => lookUp(tx, roundId, parts.value)));
+}
+
+async function lookUp(
+  tx: Connection,
+  roundId: string,
+  { postcode, number, letter, addition }: AddressParts,
+): Promise<Result<readonly DeskHousehold[], FindChequeError>> {
+  const all = letter === '' && addition === '';
+  const found = (await findHouseholdsAt(tx, roundId, postcode, number)).filter(
+    (one) => all || (one.houseLetter === letter && one.addition === addition),
+  );
+  if (found.length === 0) return fail({ code: 'UNKNOWN_ADDRESS', field: null });
+  const ids = found.map(({ id }) => id);
+  const cheques = await listChequesOf(tx, ids);
+  const requests = await listRequestsAbout(
+    tx,
+    cheques.map(({ id }) => id),
+  );
+  const returned = await listReturned(tx, ids);
+  return ok(
+    found.map((household) => ({
+      address: addressLine(household),
+      postcode: household.postcode,
+      city: household.city,
+      cheques: deskCheques(
+        cheques.filter((one) => one.householdId === household.id),
+        requests,
+        returned.filter((one) => one.householdId === household.id).map((one) => one.letter),
+      ),
+    })),
+  );
 }
 
 /** By number; of one number the void ones first. */

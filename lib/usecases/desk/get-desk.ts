@@ -1,3 +1,5 @@
+import { getBoxRound } from '@/db/queries/box';
+import { asBox } from '@/db/queries/roles';
 import { findRoundRow, listIdeas } from '@/db/queries/rounds';
 import type { Cents } from '@/lib/domain/money';
 import { type Actor, may } from '@/lib/domain/permissions';
@@ -16,6 +18,7 @@ export interface Desk {
     readonly chequeCents: Cents;
     readonly stepCents: Cents;
   };
+  /** On the ballot. */
   readonly ideas: readonly { readonly number: number; readonly title: string }[];
   readonly may: { readonly enterPaper: boolean; readonly replace: boolean; readonly declareVoid: boolean };
 }
@@ -37,10 +40,14 @@ export async function getDesk(
   };
   if (!here.enterPaper && !here.replace) return fail('FORBIDDEN');
   const { id, title, sample, phase, closesAt, chequeCents, stepCents } = row;
-  const ideas = (await listIdeas(db, id)).map((idea) => ({ number: idea.number, title: idea.title }));
+  const [ideas, box] = await Promise.all([listIdeas(db, id), asBox(db, (tx) => getBoxRound(tx, id))]);
+  // Also one that was withdrawn while people vote: it stays on the ballot, and on forms that were filled in.
+  const onBallot = ideas.filter(({ number }) => box?.ideas.includes(number));
   return ok({
     round: { id, title, sample, phase, closesAt, chequeCents, stepCents },
-    ideas: ideas.toSorted((a, b) => a.number - b.number),
+    ideas: onBallot
+      .map((idea) => ({ number: idea.number, title: idea.title }))
+      .toSorted((a, b) => a.number - b.number),
     may: here,
   });
 }

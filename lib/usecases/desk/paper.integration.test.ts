@@ -1,6 +1,7 @@
 import { createHash, createHmac, randomBytes, verify } from 'node:crypto';
+import { inspect } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { deleteEntry } from '@/db/queries/desk';
+import { deleteEntry } from '@/db/queries/paper';
 import { testDatabase } from '@/db/testing';
 import { makeCode } from '@/lib/crypto/code';
 import { stripSecrets } from '@/lib/crypto/paper';
@@ -32,6 +33,7 @@ import { confirmReplacement } from './confirm-replacement';
 import { countPaper, listPaperLog } from './count-paper';
 import { discardPaper } from './discard-paper';
 import { enterForm, enterPaper } from './enter-paper';
+import { findCheque } from './find-cheque';
 import { proposeReplacement } from './propose-replacement';
 
 const database = testDatabase();
@@ -296,3 +298,33 @@ describe('two entries', () => {
     ]);
   });
 });
+
+describe('a fault of the database', () => {
+  it('is told by its code, without address, key, mark or amounts', async () => {
+    const round = await letterRoundWith(1);
+    const strip = { round: round.id, seed: round.cheques[0]?.made.stripSeed ?? Buffer.alloc(0) };
+    const { mark, entryMark } = stripSecrets(strip.seed, round.id);
+    const faults = async () => [
+      await enter(round, 0).catch((error: unknown) => error),
+      await findCheque(ANNE, round.id, { postcode: '2716AB', number: '1' }).catch((error: unknown) => error),
+    ];
+    for (const table of ['paper_entry', 'box.strip', 'roll.household']) {
+      await query(`ALTER TABLE ${table} RENAME TO away`);
+      const seen = (await faults()).filter((one) => one instanceof Error);
+      await query(`ALTER TABLE ${table.replace(/[a-z_]+$/, 'away')} RENAME TO ${table.split('.').at(-1)}`);
+      expect(
+        seen.map(({ message }) => message),
+        table,
+      ).toEqual(['database fault 42P01']);
+      const everything = inspect(seen, { depth: 9, showHidden: true });
+      for (const secret of ['2716AB', '[[1,500]]', round.keys[0], mark, entryMark].flatMap(spellings))
+        expect(everything.includes(secret)).toBe(false);
+    }
+  });
+});
+
+function spellings(secret: string | Uint8Array | undefined): string[] {
+  if (typeof secret === 'string' || secret === undefined) return [secret ?? ''];
+  const bytes = Buffer.from(secret);
+  return [bytes.toString('hex'), bytes.toString(), inspect(bytes).slice(8, 40)];
+}

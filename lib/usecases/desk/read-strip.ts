@@ -1,4 +1,4 @@
-import { findKeyState, findStrip } from '@/db/queries/desk';
+import { findKeyState, findStrip } from '@/db/queries/paper';
 import { asBox } from '@/db/queries/roles';
 import { parseStripCode, stripSecrets } from '@/lib/crypto/paper';
 import type { PaperError } from '@/lib/domain/desk';

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { recordAudit } from '@/db/queries/audit';
-import { insertStrips } from '@/db/queries/desk';
+import { insertStrips } from '@/db/queries/paper';
 import { forgetReturned, insertLetterRun } from '@/db/queries/letters';
 import * as register from '@/db/queries/register';
 import { asRoll, withRole } from '@/db/queries/roles';

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { isUnwatched, listUncleaned, rewriteTables, saveRetention } from '@/db/queries/retention';
-import { database } from '../system/database';
+import { database, databaseHandle } from '../system/database';
 import { log } from '../system/log';
 
 /** How long to wait for transactions that began before the destruction, and how often to look. */
@@ -22,7 +22,7 @@ export async function cleanDestroyed(now: Date): Promise<readonly string[]> {
       if (Date.now() > deadline) return [];
       await wait(LOOK_MS);
     }
-    await rewriteTables(db);
+    await rewriteTables(databaseHandle().pool);
   } catch {
     // Only its name: the database's own words may hold values.
     log.error({ rounds }, 'the tables of destroyed rounds were not written anew yet');

@@ -1,5 +1,6 @@
 import { recordAudit } from '@/db/queries/audit';
 import { findFrozenRound, listAudit, saveRetention } from '@/db/queries/retention';
+import { findRoundRow } from '@/db/queries/rounds';
 import { type Actor, actorName } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { ArchiveError } from '@/lib/domain/retention';
@@ -41,15 +42,15 @@ export async function getArchive(
     ['verkiezing.pb', [...(election ?? [])].join('')],
   ]);
   return db.transaction(async (tx) => {
-    const archived = round.value.phase === 'archived';
-    // Once the keys are gone nothing depends on it any more.
-    if (!archived) await saveRetention(tx, roundId, { archiveTakenAt: now });
+    // Held, so that keys are not destroyed meanwhile; once they are gone nothing depends on the archive any more.
+    await findRoundRow(tx, roundId, true);
+    const frozen = await findFrozenRound(tx, roundId);
+    if (!frozen) await saveRetention(tx, roundId, { archiveTakenAt: now });
     const details = { bundle: bundle !== null };
     const by = actorName(actor);
     await recordAudit(tx, { at: now, actor: by, act: 'take_archive', subject: roundId, details });
     const log = (await listAudit(tx, roundId)).map(withoutName);
-    const participation =
-      (await findFrozenRound(tx, roundId))?.participation ?? (await participationOf(tx, roundId));
+    const participation = frozen?.participation ?? (await participationOf(tx, roundId));
     return ok(archiveZip({ bundle, outcome, log, participation }, words));
   });
 }

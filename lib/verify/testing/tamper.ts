@@ -13,13 +13,21 @@ export class Tampered {
     this.files = new Map(read.value);
   }
 
+  bytes(name: BundleFile): Uint8Array {
+    return this.files.get(name) ?? new Uint8Array();
+  }
+
   text(name: BundleFile): string {
-    return new TextDecoder().decode(this.files.get(name));
+    return new TextDecoder().decode(this.bytes(name));
+  }
+
+  setBytes(name: string, bytes: Uint8Array): this {
+    this.files.set(name, bytes);
+    return this;
   }
 
   set(name: string, text: string): this {
-    this.files.set(name, utf8(text));
-    return this;
+    return this.setBytes(name, utf8(text));
   }
 
   drop(name: string): this {

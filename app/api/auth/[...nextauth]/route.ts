@@ -1,7 +1,7 @@
 import NextAuth from 'next-auth';
+import { currentSession } from '@/lib/auth';
 import { sessionCookie } from '@/lib/auth/cookies';
 import { authOptions } from '@/lib/auth/options';
-import { currentSession } from '@/lib/auth/session';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 

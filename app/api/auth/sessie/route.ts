@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers';
-import { currentActor } from '@/lib/auth';
-import { currentSession, endOf, usedNow } from '@/lib/auth/session';
+import { currentActor, currentSession } from '@/lib/auth';
+import { endOf, usedNow } from '@/lib/auth/session';
 
 /** When the session of this browser ends, without using it: asked before a warning, because another tab may have. */
 export async function GET(): Promise<Response> {

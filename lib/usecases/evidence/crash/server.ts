@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { openDatabase } from '@/db/client';
 import { startEmbedded } from '@/db/embedded';
 import { administer } from '@/db/testing/server';
 
 const TRIES = 60;
-const PAUSE_MS = 250;
+const PAUSE_MS = 50;
 const DURABLE = "set_config('synchronous_commit', 'on', true)";
 const CARELESS = "set_config('synchronous_commit', 'off', true)";
 
@@ -22,9 +22,25 @@ export async function preparePostgresKill(url: string): Promise<() => Promise<vo
   const first = Number(readFileSync(file, 'utf8').split('\n')[0]);
   return async () => {
     const others = await handle.pool.query<{ pid: number }>('SELECT pid FROM pg_stat_activity');
-    for (const pid of [first, ...others.rows.map((row) => row.pid)]) killHard(pid);
+    const all = [first, ...others.rows.map((row) => row.pid)];
+    for (const pid of all) killHard(pid);
     await handle.close().catch(() => undefined);
+    while (all.some(isAlive)) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    // A dead process whose parent has not asked for its end yet still has a number. After a power cut it would not.
+    rmSync(file, { force: true });
   };
+}
+
+/** False for a process that has ended, also while it waits to be cleared away (a zombie). */
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+  const status = `/proc/${pid}/stat`;
+  // The state is the first letter behind the name, which is in brackets.
+  return !existsSync(status) || !/\) [ZX] /.test(readFileSync(status, 'utf8'));
 }
 
 function killHard(pid: number): void {
@@ -38,7 +54,7 @@ function killHard(pid: number): void {
 
 /**
  * Starts the server of `folder` again on the same data; it recovers by itself. Returns the address of the same database.
- * A process that is still being cleared away keeps the data for a moment, hence several tries.
+ * On a busy machine that may take several tries.
  */
 export async function restartPostgres(folder: string, databaseUrl: string): Promise<string> {
   for (let attempt = 0; attempt < TRIES; attempt++) {

@@ -29,8 +29,9 @@ export interface Writing {
   readonly send: Send;
   /** Done by a writer after every so many acknowledgements, while the others go on. */
   readonly meanwhile: () => Promise<void>;
-  /** Acknowledgements after which it happens, in the middle of the others. */
+  /** Acknowledgements after which everybody waits for `ready`. Then all go on, and in the middle of that it happens. */
   readonly enough: number;
+  readonly ready: () => Promise<void>;
   readonly crash: () => Promise<void>;
 }
 
@@ -44,11 +45,13 @@ export async function writeUntilCrash({
   send,
   meanwhile,
   enough,
+  ready,
   crash,
 }: Writing): Promise<Load> {
   const sent: Sent[] = [];
   let next = 0;
   let acknowledged = 0;
+  let waiting: Promise<void> | null = null;
   let crashing: Promise<void> | null = null;
   const write = async (cheque: number, seq: number): Promise<boolean> => {
     const request = ballotOf(round, cheque, seq, anyAllocation(dice, round.ideas));
@@ -60,7 +63,11 @@ export async function writeUntilCrash({
     if (!ok) return false;
     acknowledged++;
     if (acknowledged % MEANWHILE_EVERY === 0) await meanwhile();
-    if (acknowledged >= enough) crashing ??= crash();
+    if (acknowledged >= enough) {
+      waiting ??= ready();
+      await waiting;
+    }
+    if (acknowledged >= enough + WRITERS) crashing ??= crash();
     return true;
   };
   const writer = async () => {

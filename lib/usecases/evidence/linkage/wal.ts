@@ -33,7 +33,7 @@ export async function readWal(url: string, from: string, keys: Iterable<string>)
       SELECT xid::text, encode(coalesce(block_data, '') || coalesce(block_fpi_data, ''), 'hex') AS data
       FROM pg_get_wal_block_info(${range})
       WHERE reldatabase = (SELECT oid FROM pg_database WHERE datname = current_database())
-        AND resource_manager IN ('Heap', 'Heap2') AND record_type LIKE '%INSERT%' ORDER BY start_lsn`);
+        AND relfilenode = pg_relation_filenode('box.leaf') AND resource_manager IN ('Heap', 'Heap2') AND record_type LIKE '%INSERT%' ORDER BY start_lsn`);
     return firstWrites(written, at, new Set(keys));
   });
 }

@@ -30,8 +30,8 @@ export class LetterProcess {
     given: Omit<Extract<ToProcess, { kind: 'start' }>, 'kind'>,
     onEnd: (process: LetterProcess) => void,
   ): Promise<LetterProcess | null> {
-    const program = path.join(process.cwd(), ...PROGRAM);
-    const child = spawn(process.execPath, ['--import', 'tsx', program], {
+    const program = path.join(/*turbopackIgnore: true*/ process.cwd(), ...PROGRAM);
+    const child = spawn(/*turbopackIgnore: true*/ process.execPath, ['--import', 'tsx', program], {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       serialization: 'advanced',
     });

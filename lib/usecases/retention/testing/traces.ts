@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { unzipSync } from 'fflate';
 import type pg from 'pg';
+import { BUNDLE_FILES, readZip, SUMS_FILE } from '@/lib/formats/bundle';
 
 /** A secret of a round with its name, as bytes or as text. */
 export type Secrets = ReadonlyMap<string, Uint8Array | string>;
 
 /**
  * Reads every column of every row of every table of this database, the server's statistics among them, and answers where
- * one of these secrets stands: as text, hex or base64, and inside ZIPs.
+ * one of these secrets stands: as text, hex or base64, and inside a bundle.
  */
 export async function findInTables(pool: pg.Pool, secrets: Secrets): Promise<string[]> {
   const { rows: tables } = await pool.query<{ name: string }>(`
@@ -43,8 +43,10 @@ function textsOf(value: unknown): string[] {
   if (value === null || value === undefined) return [];
   if (!Buffer.isBuffer(value)) return [typeof value === 'string' ? value : JSON.stringify(value)];
   const plain = [value.toString('hex'), value.toString('utf8')];
-  if (value.subarray(0, 2).toString() !== 'PK') return plain;
-  return [...plain, ...Object.values(unzipSync(value)).flatMap((file) => textsOf(Buffer.from(file)))];
+  const bundle = readZip(value, [...BUNDLE_FILES, SUMS_FILE]);
+  return bundle.ok
+    ? [...plain, ...[...bundle.value.values()].flatMap((file) => textsOf(Buffer.from(file)))]
+    : plain;
 }
 
 /** In which files of this database's tables and indexes these bytes still stand, after everything was written to disk. */

@@ -10,7 +10,9 @@ export async function POST(
   context: { params: Promise<{ ronde: string; bestand: string }> },
 ): Promise<Response> {
   const { ronde, bestand } = await context.params;
-  const file = readFile(bestand, await request.formData());
+  // A body that is no form asks for nothing in particular.
+  const form = await request.formData().catch(() => new FormData());
+  const file = readFile(bestand, form);
   const handed = file
     ? await handOutFile(await currentActor(), ronde, file, new Date())
     : ({ ok: false, error: 'NO_SUCH_FILE' } as const);
