@@ -201,7 +201,7 @@ test('a lost letter is replaced by four eyes: the old code is void, the new one 
     await expectGood(other);
     const printed = await second.newCode();
     const [file] = await Promise.all([
-      other.waitForEvent('download'),
+      other.waitForEvent('download', { timeout: 90_000 }),
       other.getByRole('button', { name: 'Download de brief (PDF)' }).click(),
     ]);
     expect(file.suggestedFilename()).toBe('nieuwe-brief.pdf');

@@ -7,7 +7,7 @@ import { prepareRoundWithoutLetters } from './support/emptyRound';
 import { prepareOwnRound } from './support/ownRound';
 
 test.describe.configure({ mode: 'parallel' });
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 test('a wijkregisseur makes letters, saves the key file, downloads them, and a household votes with one', async ({
   page,

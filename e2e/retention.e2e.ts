@@ -137,8 +137,8 @@ test('a vote is extended with a reason that everybody reads', async ({ page, bec
 test('who may not do it sees none of it', async ({ page, become }) => {
   const round = await publishKeptRound(60, { households: 2, voting: 1 });
   const keep = new KeepPage(page);
-  await keep.open(round.id);
-  await expect(page.getByText('Deze pagina is voor medewerkers van de gemeente.')).toBeVisible();
+  await page.goto(`/beheer/ronde/${round.id}/bewaren`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Aanmelden');
   await become('controleur');
   await keep.open(round.id);
   await expect(page.getByText('Deze ronde is niet van een wijk van u')).toBeVisible();

@@ -61,6 +61,8 @@ test('a whole round leaves no secret behind, and nothing that links a household 
     await breakThings(place, traced);
     const during = await look(place, search, traced, har);
     expect(during.found).toEqual([]);
+    const told = traced.traces.filter((one) => /Failed query|params: /.test(one));
+    expect(told, 'no statement of the database and none of its values in an answer').toEqual([]);
     expectChance(attack(during.dump, truthOf(place.round, during.dump)));
 
     for (const act of ['close_voting', 'publish'] as const)

@@ -29,10 +29,11 @@ function OneInvitation({ districts, action, onNext }: InviteFormProps & { readon
   const { answer, busy, form } = useKeptForm(action);
   const element = useRef<HTMLFormElement>(null);
   const error = answer && !answer.ok ? answer.error : null;
-  const field = error === 'NO_NAME' || error === 'NAME_TOO_LONG' ? 'name' : 'district';
+  // After every answer, also when it says the same as the one before.
   useEffect(() => {
-    if (error) element.current?.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
-  }, [error, field]);
+    const field = answer && !answer.ok ? fieldOf(answer.error) : null;
+    if (field) element.current?.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
+  }, [answer]);
   if (answer?.ok) {
     return (
       <LinkOnce link={answer.value} name={answer.value.name}>
@@ -41,23 +42,33 @@ function OneInvitation({ districts, action, onNext }: InviteFormProps & { readon
     );
   }
   const sentence = error && t(`error.${error}`, { most: MAX_STAFF_NAME });
-  const aboutDistricts = error === 'NO_DISTRICT' || error === 'UNKNOWN_DISTRICT';
+  const field = error && fieldOf(error);
   return (
     <form ref={element} {...form}>
       <div role="alert">{sentence && <Alert kind="error">{sentence}</Alert>}</div>
-      <NameField
-        label={t('invite.name')}
-        autoComplete="off"
-        error={field === 'name' && error ? sentence : null}
-      />
+      <NameField label={t('invite.name')} autoComplete="off" error={field === 'name' ? sentence : null} />
       <DutiesFields
         districts={districts}
         start={{ role: 'wijkregisseur', districts: [] }}
-        error={aboutDistricts ? sentence : null}
+        error={field === 'district' ? sentence : null}
       />
       <Button type="submit" look="primary" disabled={busy}>
         {t('invite.button')}
       </Button>
     </form>
   );
+}
+
+/** The field that a refusal is about; `null` for one about the whole. */
+function fieldOf(error: InviteError): 'name' | 'district' | null {
+  switch (error) {
+    case 'NO_NAME':
+    case 'NAME_TOO_LONG':
+      return 'name';
+    case 'NO_DISTRICT':
+    case 'UNKNOWN_DISTRICT':
+      return 'district';
+    default:
+      return null;
+  }
 }

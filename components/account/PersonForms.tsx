@@ -27,8 +27,8 @@ export function ChangeForm({ id, duties, districts, action }: ChangeFormProps) {
   const error = answer && !answer.ok ? answer.error : null;
   const aboutDistricts = error === 'NO_DISTRICT' || error === 'UNKNOWN_DISTRICT';
   useEffect(() => {
-    if (aboutDistricts) element.current?.querySelector<HTMLElement>('[name="district"]')?.focus();
-  }, [aboutDistricts]);
+    if (answer && aboutDistricts) element.current?.querySelector<HTMLElement>('[name="district"]')?.focus();
+  }, [answer, aboutDistricts]);
   return (
     <form ref={element} {...form}>
       <input type="hidden" name="id" value={id} />

@@ -76,8 +76,9 @@ function useOneVisit(waiting: boolean): boolean {
   useEffect(() => {
     startKiosk();
     tidyAddress();
-    // Entries of an earlier visit share one document: going from one to another loads nothing, and comes by here.
-    const travelled = () => tidyAddress();
+    // Entries of an earlier visit share one document: going from one to another loads nothing, and comes by here. The
+    // router hears of it too, and would undo what was asked of it before.
+    const travelled = () => setTimeout(tidyAddress, 0);
     const away = () => {
       begun.current = false;
       voteSession.forget();

@@ -137,4 +137,3 @@ export async function countVoided(
   const voided = await tx.$count(chequeRequest, and(confirmed, isNull(chequeRequest.spareId)));
   return { replaced, voided };
 }
-

@@ -54,7 +54,7 @@ export function traceApp(url: string): Traced {
       'all',
       new URLSearchParams(form).toString(),
     );
-    if (!response.headers.getSetCookie().some((one) => one.includes('session-token')))
+    if (!response.headers.getSetCookie().some((one) => /session(-token)?=/.test(one)))
       throw new Error(`a household is not let in: ${response.status}`);
   };
 

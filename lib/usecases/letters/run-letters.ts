@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { recordAudit } from '@/db/queries/audit';
-import { insertStrips } from '@/db/queries/paper';
 import { forgetReturned, insertLetterRun } from '@/db/queries/letters';
+import { insertStrips } from '@/db/queries/paper';
 import * as register from '@/db/queries/register';
 import { asRoll, withRole } from '@/db/queries/roles';
 import { findRoundRow } from '@/db/queries/rounds';
