@@ -16,5 +16,12 @@ export async function takeApplicationLock(pool: Pool): Promise<(() => void) | nu
     client.release();
     return null;
   }
-  return () => client.release(true);
+  // A connection that broke took the lock along, and the pool has it back already.
+  let broken = false;
+  client.once('end', () => {
+    broken = true;
+  });
+  return () => {
+    if (!broken) client.release(true);
+  };
 }
