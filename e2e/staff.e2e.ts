@@ -225,7 +225,7 @@ test('after signing out, Back shows nothing', async () => {
   await expect(admin.person('Ada Beheer')).toBeVisible();
   const signedOut = page.waitForResponse((response) => response.url().endsWith('/api/auth/signout'));
   await admin.signOut();
-  expect((await signedOut).headers()['clear-site-data']).toBe('"cache", "storage"');
+  expect((await (await signedOut).allHeaders())['clear-site-data']).toBe('"cache", "storage"');
   await page.goBack();
   await expect(admin.title).toHaveText('Aanmelden');
   await expect(page.getByText('Ada Beheer')).toHaveCount(0);

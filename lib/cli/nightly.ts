@@ -3,11 +3,12 @@ import { STAGES } from './test/stages';
 
 const HELP = `Repeats the proofs of docs/evidence.md many times, as npm test does a few times: for a machine at night.
 
-Usage: npm run nightly [-- --runs N] [--only crash|chaos|linkage|round]
+Usage: npm run nightly [-- --runs N] [--only crash|races|chaos|linkage|round]
 
   --runs N     at most N repetitions of each instead of 20 crashes, 20 bad lines and 8 rounds
   --only PART  one of them:
     crash      kill −9 of the database, of the application and of both, under forty writers
+    races      thirty seconds of votes, changes, voids, replacements and paper forms on a thousand cheques
     chaos      bad lines between browser and server
     linkage    households and ballots: one copy of the database, and what the write-ahead log adds
     round      a round of 1,000 households through the application: secrets, logs and linkage
@@ -25,6 +26,7 @@ interface Part {
 
 const PARTS: readonly Part[] = [
   { name: 'crash', integration: ['lib/usecases/ballots/crash.integration.test.ts'], e2e: ['crash.e2e.ts'] },
+  { name: 'races', integration: ['lib/usecases/ballots/storm.integration.test.ts'], e2e: [] },
   {
     name: 'chaos',
     integration: ['lib/usecases/evidence/chaos.integration.test.ts'],

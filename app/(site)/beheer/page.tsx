@@ -9,6 +9,7 @@ import { Paragraph, TextLink } from '@/components/ui/Text';
 import { currentActor } from '@/lib/auth';
 import { formatDateTime } from '@/lib/format';
 import { isDemo } from '@/lib/usecases/auth/demo-staff';
+import { listKioskDistricts } from '@/lib/usecases/kiosk/register-kiosk';
 import { listStaffRounds, type StaffRound } from '@/lib/usecases/rounds/list-staff-rounds';
 import { listSettingsDistricts } from '@/lib/usecases/rounds/round-settings';
 import { RoundScreens } from './RoundScreens';
@@ -21,7 +22,11 @@ export async function generateMetadata() {
 export default async function Workspace() {
   const t = await getTranslations('staff.workspace');
   const actor = await currentActor();
-  const [rounds, districts] = await Promise.all([listStaffRounds(actor), listSettingsDistricts(actor)]);
+  const [rounds, districts, kiosks] = await Promise.all([
+    listStaffRounds(actor),
+    listSettingsDistricts(actor),
+    listKioskDistricts(actor),
+  ]);
   const canSetUp = districts.ok && districts.value.length > 0;
   return (
     <>
@@ -30,7 +35,7 @@ export default async function Workspace() {
         <Heading level={1}>{t('title')}</Heading>
         {!rounds.ok && (
           <>
-            <Paragraph>{t('signIn')}</Paragraph>
+            <Paragraph>{actor.kind === 'staff' ? t('notForYou') : t('signIn')}</Paragraph>
             {isDemo() && <ButtonLink href="/dev">{t('takeRole')}</ButtonLink>}
           </>
         )}
@@ -38,6 +43,11 @@ export default async function Workspace() {
           <ClientMessages paths={['staff', 'common.phase']}>
             <Paragraph lead>{rounds.value.length === 0 ? t('none') : t('intro')}</Paragraph>
             {canSetUp && <ButtonLink href="/beheer/ronde/nieuw">{t('newRound')}</ButtonLink>}
+            {kiosks.ok && (
+              <Paragraph>
+                <TextLink href="/beheer/kiosk">{t('kiosk')}</TextLink>
+              </Paragraph>
+            )}
             {rounds.value.map((one) => (
               <RoundSection key={one.round.id} {...one} />
             ))}

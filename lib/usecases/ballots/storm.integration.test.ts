@@ -9,8 +9,8 @@ import { AFTER, SYSTEM } from '../testing/openRound';
 import { runStorm } from '../testing/storm';
 import { castSettings } from './cast-settings';
 
-/** With NIGHTLY=1 as long as issue and protocol ask for; otherwise long enough for some thousands of acts. */
-const NIGHTLY = process.env.NIGHTLY === '1';
+/** In the nightly run as long as issue and protocol ask for; otherwise long enough for some thousands of acts. */
+const NIGHTLY = process.env.EVIDENCE === 'nightly';
 const SECONDS = NIGHTLY ? 30 : 8;
 
 const EVERYTHING = [
