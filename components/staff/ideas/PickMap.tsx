@@ -1,6 +1,6 @@
 'use client';
 
-import { type RefObject, useMemo, useRef } from 'react';
+import { type ReactNode, type RefObject, useMemo, useRef } from 'react';
 import { useMap, useMapEvents } from 'react-leaflet';
 import type { AreaGeometry, Position } from '@/lib/domain/area';
 import type { BaseMap } from '@/lib/domain/views';
@@ -20,11 +20,13 @@ export interface PickMapProps {
   readonly spot: Omit<SpotProps, 'position'>;
   readonly position: Position | null;
   readonly onPick: (position: Position) => void;
+  /** More buttons, beside the one for the middle. */
+  readonly children?: ReactNode;
 }
 
 /** The district with one point that can be set: by a click, or in the middle of the map for who moves it by keyboard. */
 export default function PickMap(props: PickMapProps) {
-  const { name, middleText, baseMap, areas, box, spot, position, onPick } = props;
+  const { name, middleText, baseMap, areas, box, spot, position, onPick, children } = props;
   const outlines = useMemo(() => areas.map((area) => ({ ...area, look: 'round' as const })), [areas]);
   const middle = useRef<() => Position>(null);
   return (
@@ -36,7 +38,10 @@ export default function PickMap(props: PickMapProps) {
           {position && <Spot {...spot} position={position} />}
         </LeafletFrame>
       </div>
-      <Button onClick={() => middle.current && onPick(middle.current())}>{middleText}</Button>
+      <p className="wc-setup__acts">
+        <Button onClick={() => middle.current && onPick(middle.current())}>{middleText}</Button>
+        {children}
+      </p>
     </>
   );
 }

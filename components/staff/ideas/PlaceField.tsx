@@ -55,8 +55,9 @@ export function PlaceField({ areas, baseMap, number, theme, filled, error }: Pla
         spot={{ number, theme }}
         position={position}
         onPick={setPosition}
-      />
-      {position && <Button onClick={() => setPosition(null)}>{t('noPoint')}</Button>}
+      >
+        {position && <Button onClick={() => setPosition(null)}>{t('noPoint')}</Button>}
+      </PickMap>
       <p role="status" className="wc-muted wc-small">
         {position ? t('pointSet') : t('pointNotSet')}
       </p>

@@ -4,7 +4,7 @@ import { RunProgress } from '@/components/staff/letters/RunProgress';
 import { StartForm } from '@/components/staff/letters/StartForm';
 import { Alert } from '@/components/ui/Alert';
 import { Heading } from '@/components/ui/Heading';
-import { Paragraph } from '@/components/ui/Text';
+import { Paragraph, TextLink } from '@/components/ui/Text';
 import type { LetterDesk } from '@/lib/usecases/letters/letter-desk';
 import { HandOut } from './HandOut';
 
@@ -53,7 +53,14 @@ async function Start({ desk }: { readonly desk: LetterDesk }) {
   const [t, page] = await Promise.all([getTranslations('letters.start'), getTranslations('letters.page')]);
   const { last, fixed, toMake, hasLetters, roundId } = desk;
   if (fixed) return <Alert kind="info">{page('fixed')}</Alert>;
-  if (toMake === 0) return <Alert kind="info">{page('noHouseholds')}</Alert>;
+  if (toMake === 0) {
+    return (
+      <Alert kind="info">
+        {page('noHouseholds')}{' '}
+        <TextLink href={`/beheer/ronde/${roundId}/adressen`}>{page('toAddresses')}</TextLink>
+      </Alert>
+    );
+  }
   const batch = last?.batch ?? 0;
   return (
     <>
