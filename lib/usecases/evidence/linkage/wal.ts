@@ -9,9 +9,12 @@ interface Written {
   readonly data: string;
 }
 
-/** Where the write-ahead log is now; to read it from here later. */
+/** Where the write-ahead log is now; from here on it is kept until {@link readWal} has read it. */
 export async function logPosition(url: string): Promise<string> {
   return withDatabase(url, async (query) => {
+    // Otherwise a checkpoint, which comes sooner the busier the server is, throws old files away.
+    await query("ALTER SYSTEM SET wal_keep_size = '8GB'");
+    await query('SELECT pg_reload_conf()');
     const [row] = await query<{ lsn: string }>('SELECT pg_current_wal_lsn()::text AS lsn');
     return row?.lsn ?? '';
   });
@@ -34,6 +37,8 @@ export async function readWal(url: string, from: string, keys: Iterable<string>)
       FROM pg_get_wal_block_info(${range})
       WHERE reldatabase = (SELECT oid FROM pg_database WHERE datname = current_database())
         AND relfilenode = pg_relation_filenode('box.leaf') AND resource_manager IN ('Heap', 'Heap2') AND record_type LIKE '%INSERT%' ORDER BY start_lsn`);
+    await query('ALTER SYSTEM RESET wal_keep_size');
+    await query('SELECT pg_reload_conf()');
     return firstWrites(written, at, new Set(keys));
   });
 }
