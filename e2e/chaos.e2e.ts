@@ -37,7 +37,8 @@ test('over the worst of lines a ballot is stored once, and "binnen" is said when
   });
   try {
     const page = await context.newPage();
-    const screens = await recordScreens(page, /is binnen|bewaard/);
+    // Not "zeggen we niet dat uw stem bewaard is", which is the very opposite.
+    const screens = await recordScreens(page, /is binnen|is (?:al |verstuurd en )?bewaard/);
     const voting = new Voting(page);
     await voting.toChoice(letter);
     await voting.send.click();

@@ -89,7 +89,7 @@ export async function letItCloseIn(round: OwnRound, ms: number): Promise<void> {
   await databaseHandle().pool.query('UPDATE round SET closes_at = $1 WHERE id = $2', [closesAt, round.id]);
 }
 
-/** The address got another letter: this one's code is void. Only before voting opens. */
+/** The address got another letter: this one's code is void. Only while voting is open. */
 export async function voidLetter({ round, code }: TestLetter): Promise<void> {
   pointAtRunningApp();
   const key = Buffer.from(deriveKeys(code, round).publicKey, 'hex');
