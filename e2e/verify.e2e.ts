@@ -188,7 +188,7 @@ test('a check can be stopped, and ends when the page is left', async ({ page }) 
   await check.open(PUBLISHED);
   await check.start.click();
   await expect(page.getByText(/^Stap 1 van 10: de bundel ophalen$/)).toBeVisible();
-  expect(page.workers()).toHaveLength(1);
+  await expect.poll(() => page.workers().length).toBe(1);
   await check.stop.click();
   await expect(page.getByText('U heeft de controle gestopt.')).toBeVisible();
   await expect.poll(() => page.workers().length).toBe(0);
