@@ -1,4 +1,4 @@
-import { HouseholdSession } from '@/components/account/HouseholdSession';
+import { LazyHouseholdSession } from '@/components/account/LazyHouseholdSession';
 import { ClientMessages } from '@/components/layout/ClientMessages';
 import { currentSession } from '@/lib/auth';
 import { endOf } from '@/lib/auth/session';
@@ -11,7 +11,7 @@ export async function HouseholdEnd() {
   if (session?.actor.kind !== 'household') return null;
   return (
     <ClientMessages paths={['account.session']}>
-      <HouseholdSession end={endOf(session, now)} />
+      <LazyHouseholdSession end={endOf(session, now)} />
     </ClientMessages>
   );
 }

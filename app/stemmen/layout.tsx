@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { setLocale } from '@/app/actions/locale';
 import { StepIndicator } from '@/components/ballot/steps/StepIndicator';
-import { Kiosk } from '@/components/kiosk/Kiosk';
+import { LazyKiosk } from '@/components/kiosk/LazyKiosk';
 import { ClientMessages } from '@/components/layout/ClientMessages';
 import { LanguageSwitch } from '@/components/layout/LanguageSwitch';
 import '@/components/ballot/steps/steps.css';
@@ -54,9 +54,9 @@ async function AtKiosk({ kiosk, children }: AtKioskProps) {
   const { rounds, open } = await codeRounds();
   return (
     <ClientMessages paths={['desk.kiosk', 'vote']}>
-      <Kiosk round={kiosk.round} reader={kiosk.reader} rounds={rounds} open={open}>
+      <LazyKiosk round={kiosk.round} reader={kiosk.reader} rounds={rounds} open={open}>
         {children}
-      </Kiosk>
+      </LazyKiosk>
     </ClientMessages>
   );
 }

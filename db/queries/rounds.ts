@@ -1,10 +1,11 @@
 import { and, asc, desc, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm';
-import { HIDDEN_STATUSES, type Idea } from '@/lib/domain/idea';
+import type { Idea } from '@/lib/domain/idea';
 import type { OutcomeAnalysis } from '@/lib/domain/outcome/analysis/types';
 import type { PublishedBallot } from '@/lib/domain/outcome/cheque-election';
 import type { Outcome } from '@/lib/domain/outcome/types';
 import type { Round, RoundPhase } from '@/lib/domain/round';
 import type { RoundRule } from '@/lib/domain/round-rule';
+import { HIDDEN_STATUSES } from '@/lib/domain/shown-ideas';
 import type { Connection } from '../client';
 import { idea, neighbourhood, outcome, round, roundNeighbourhood, shownTotals } from '../schema';
 

@@ -22,20 +22,6 @@ export const IDEA_STATUSES = [
 ] as const;
 export type IdeaStatus = (typeof IDEA_STATUSES)[number];
 
-/** Statuses of ideas that are still between who brought them in and the wijkregisseur, or came to nothing there. */
-export const HIDDEN_STATUSES = [
-  'draft',
-  'submitted',
-  'returned',
-  'rejected',
-  'merged',
-] as const satisfies readonly IdeaStatus[];
-
-/** Whether residents see an idea in lists and on maps: from when it was accepted. */
-export function isShown(idea: Pick<Idea, 'status'>): boolean {
-  return HIDDEN_STATUSES.every((status) => status !== idea.status);
-}
-
 /** An idea as residents see it; `number` is fixed per round and printed on paper forms. */
 export interface Idea {
   readonly roundId: string;

@@ -4,8 +4,9 @@ import { countCasts, getBoxRound, getTotals } from '@/db/queries/box';
 import { asBox } from '@/db/queries/roles';
 import { findOutcome, findShownTotals, listIdeas, saveShownTotals } from '@/db/queries/rounds';
 import type { District } from '@/lib/domain/area';
-import { type Idea, type IdeaSupport, isShown } from '@/lib/domain/idea';
+import type { Idea, IdeaSupport } from '@/lib/domain/idea';
 import type { Round } from '@/lib/domain/round';
+import { isShown } from '@/lib/domain/shown-ideas';
 import type { NeighbourhoodView, RoundView } from '@/lib/domain/views';
 import { database } from '../system/database';
 
