@@ -7,7 +7,7 @@ import type { Result } from '@/lib/domain/result';
 import { Button } from '../../ui/Button';
 import { CheckedField } from '../form/CheckedField';
 import { ErrorList } from '../form/ErrorList';
-import { keepTyped } from '../retention/keepTyped';
+import { keepTyped } from '../form/keepTyped';
 import { SampleTable } from './SampleTable';
 
 type Drawn = Result<{ readonly sample: Sample; readonly csv: string }, SampleError>;

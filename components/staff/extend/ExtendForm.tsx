@@ -9,7 +9,7 @@ import { Alert } from '../../ui/Alert';
 import { Button } from '../../ui/Button';
 import { CheckedField } from '../form/CheckedField';
 import { ErrorList } from '../form/ErrorList';
-import { keepTyped } from '../retention/keepTyped';
+import { keepTyped } from '../form/keepTyped';
 
 type ExtendResult = Result<Extension, ExtendError>;
 

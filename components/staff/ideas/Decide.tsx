@@ -1,12 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type FormEvent, startTransition, useActionState } from 'react';
+import { useActionState } from 'react';
 import type { IdeaDecision } from '@/lib/domain/idea-form';
 import type { Result } from '@/lib/domain/result';
 import { Alert } from '../../ui/Alert';
 import { Button } from '../../ui/Button';
 import { CheckedText } from '../form/CheckedText';
+import { keepTyped } from '../form/keepTyped';
 
 export type DecideError =
   | 'FORBIDDEN'
@@ -27,16 +28,10 @@ interface DecideProps {
 export function Decide({ round, number, decisions, action }: DecideProps) {
   const t = useTranslations('ideas.decide');
   const [result, run, busy] = useActionState<Result<null, DecideError> | null, FormData>(action, null);
-  // React empties a form after its action; a reason that was refused must stay.
-  const keepTyped = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
-    startTransition(() => run(form));
-  };
   const error = result?.ok === false ? result.error : null;
   const atReason = error === 'NO_REASON' || error === 'REASON_TOO_LONG';
   return (
-    <form action={run} onSubmit={keepTyped} noValidate className="wc-setup">
+    <form action={run} onSubmit={keepTyped(run)} noValidate className="wc-setup">
       <input type="hidden" name="round" value={round} />
       <input type="hidden" name="number" value={number} />
       <CheckedText

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type FormEvent, startTransition, useActionState, useState } from 'react';
+import { useActionState, useState } from 'react';
 import { IDEA_THEMES, type IdeaTheme } from '@/lib/domain/idea';
 import { IDEA_LENGTHS, type IdeaForm, type IdeaProblems } from '@/lib/domain/idea-form';
 import type { Result } from '@/lib/domain/result';
@@ -12,6 +12,7 @@ import { SelectField } from '../../ui/Field';
 import { CheckedField } from '../form/CheckedField';
 import { CheckedText } from '../form/CheckedText';
 import { ErrorList } from '../form/ErrorList';
+import { keepTyped } from '../form/keepTyped';
 import { type PlaceArea, PlaceField } from './PlaceField';
 import { useIdeaProblems } from './useIdeaProblems';
 
@@ -39,12 +40,6 @@ export function IdeaEditor(props: IdeaEditorProps) {
   const themes = useTranslations('common.theme');
   const [result, save, busy] = useActionState<SaveIdeaResult | null, FormData>(action, null);
   const [theme, setTheme] = useState(filled.theme);
-  // React empties a form after its action; what was typed and refused must stay.
-  const keepTyped = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    startTransition(() => save(form));
-  };
   const error = result?.ok === false ? result.error : null;
   const { problems, told } = useIdeaProblems(error?.code === 'BAD_IDEA' ? error.problems : {});
   const text = (name: keyof typeof IDEA_LENGTHS) => ({
@@ -68,7 +63,7 @@ export function IdeaEditor(props: IdeaEditorProps) {
     inputMode: 'decimal' as const,
   });
   return (
-    <form action={save} onSubmit={keepTyped} noValidate className="wc-setup">
+    <form action={save} onSubmit={keepTyped(save)} noValidate className="wc-setup">
       {result && told.length > 0 && <ErrorList title={t('summary')} attempt={result} errors={told} />}
       <input type="hidden" name="round" value={round} />
       <input type="hidden" name="number" value={number ?? ''} />

@@ -1,12 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type FormEvent, startTransition, useActionState } from 'react';
+import { useActionState } from 'react';
 import type { FindReturnableError, RegisterReturnError, ReturnableHousehold } from '@/lib/domain/letters';
 import type { Result } from '@/lib/domain/result';
 import { Alert } from '../../ui/Alert';
 import { Button } from '../../ui/Button';
 import { CheckedField } from '../form/CheckedField';
+import { keepTyped } from '../form/keepTyped';
 import { HouseholdLetters } from './HouseholdLetters';
 import { useErrorFocus } from './useErrorFocus';
 
@@ -32,15 +33,8 @@ export function ReturnDesk({ round, locale, action }: ReturnDeskProps) {
   const error = answer?.found.ok === false ? answer.found.error : null;
   const field = error === 'BAD_POSTCODE' || error === 'BAD_NUMBER' ? error : null;
   useErrorFocus(answer, field && FIELDS[field]);
-  // React empties a form after its action; what was typed must stay for the next letter of the same address.
-  const keepTyped = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const { submitter } = event.nativeEvent as SubmitEvent;
-    const form = new FormData(event.currentTarget, submitter);
-    startTransition(() => run(form));
-  };
   return (
-    <form action={run} onSubmit={keepTyped}>
+    <form action={run} onSubmit={keepTyped(run)}>
       <input type="hidden" name="round" value={round} />
       <div className="wc-letters__query">
         <CheckedField

@@ -7,7 +7,7 @@ import type { DestroyError } from '@/lib/domain/retention';
 import { Button } from '../../ui/Button';
 import { CheckedField } from '../form/CheckedField';
 import { ErrorList } from '../form/ErrorList';
-import { keepTyped } from './keepTyped';
+import { keepTyped } from '../form/keepTyped';
 
 export type DestroyResult = Result<unknown, DestroyError>;
 

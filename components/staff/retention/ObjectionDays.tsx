@@ -8,7 +8,7 @@ import type { ObjectionDaysError } from '@/lib/domain/retention';
 import { Alert } from '../../ui/Alert';
 import { Button } from '../../ui/Button';
 import { CheckedField } from '../form/CheckedField';
-import { keepTyped } from './keepTyped';
+import { keepTyped } from '../form/keepTyped';
 
 type DaysResult = Result<number, ObjectionDaysError>;
 

@@ -1,13 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type FormEvent, startTransition, useActionState } from 'react';
+import { useActionState } from 'react';
 import type { Result } from '@/lib/domain/result';
 import { OUTCOME_RULES } from '@/lib/domain/round';
 import { MOST_MIN_BACKERS, type RoundRule, type SetRuleError } from '@/lib/domain/round-rule';
 import { Alert } from '../../ui/Alert';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
+import { keepTyped } from '../form/keepTyped';
 import { RuleCard } from './RuleCard';
 
 type SaveResult = Result<RoundRule, SetRuleError>;
@@ -23,15 +24,9 @@ export function RuleForm({ round, chosen, action }: RuleFormProps) {
   const t = useTranslations('staff.rules');
   const common = useTranslations('common.rule');
   const [result, save, busy] = useActionState<SaveResult | null, FormData>(action, null);
-  // React empties a form after its action; what was typed and refused must stay.
-  const keepTyped = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    startTransition(() => save(form));
-  };
   const badNumber = result?.ok === false && result.error === 'BAD_MIN_BACKERS';
   return (
-    <form action={save} onSubmit={keepTyped} className="wc-ruleform">
+    <form action={save} onSubmit={keepTyped(save)} className="wc-ruleform">
       <input type="hidden" name="round" value={round} />
       <fieldset className="wc-ruleform__set">
         <legend className="wc-ruleform__legend">{t('legend')}</legend>

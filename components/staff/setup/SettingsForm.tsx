@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type FormEvent, startTransition, useActionState } from 'react';
+import { useActionState } from 'react';
 import type { Result } from '@/lib/domain/result';
 import { UNSPENT_POLICIES } from '@/lib/domain/round';
 import { MOST_TITLE, type SettingsField, type SettingsProblems } from '@/lib/domain/round-settings';
@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button';
 import { CheckboxField, SelectField } from '../../ui/Field';
 import { CheckedField } from '../form/CheckedField';
 import { ErrorList } from '../form/ErrorList';
+import { keepTyped } from '../form/keepTyped';
 import { Neighbourhoods } from './Neighbourhoods';
 
 export type SaveError =
@@ -47,12 +48,6 @@ export function SettingsForm({ subject, filled, neighbourhoods, action }: Settin
   const t = useTranslations('setup');
   const common = useTranslations('common.unspent');
   const [result, save, busy] = useActionState<Result<string, SaveError> | null, FormData>(action, null);
-  // React empties a form after its action; what was typed and refused must stay.
-  const keepTyped = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    startTransition(() => save(form));
-  };
   const { problems, told } = useProblems(result);
   const field = (name: Exclude<SettingsField, 'unspent' | 'neighbourhoods'>) => ({
     id: name,
@@ -67,7 +62,7 @@ export function SettingsForm({ subject, filled, neighbourhoods, action }: Settin
   const made = error?.code === 'MADE_ALREADY' ? error : null;
   const refused = error && error.code !== 'MADE_ALREADY' && error.code !== 'BAD_SETTINGS' ? error.code : null;
   return (
-    <form action={save} onSubmit={keepTyped} noValidate className="wc-setup">
+    <form action={save} onSubmit={keepTyped(save)} noValidate className="wc-setup">
       {result?.ok === false && told.length > 0 && (
         <ErrorList title={t('summary')} attempt={result} errors={told} />
       )}
