@@ -15,6 +15,11 @@ export function wallClock(moment: Date): string {
   return `${get('year')}-${get('month')}-${get('day')}T${get('hour')}:${get('minute')}`;
 }
 
+/** The day in the Netherlands, as `2026-05-22`. */
+export function dayOf(moment: Date): string {
+  return wallClock(moment).slice(0, 10);
+}
+
 /**
  * The moment at which the clock on the wall shows this. `null` for what no clock shows: another form, a day that is not in
  * the calendar, or the hour that is skipped in March. Of the hour that comes twice in October it is the first.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dutchDay, easterSunday, isRestDay, objectionEndsAt } from './objection-period';
+import { dayOf } from './amsterdam';
+import { easterSunday, isRestDay, objectionEndsAt } from './objection-period';
 
 describe('the end of the period for objections', () => {
   it.each([
@@ -39,7 +40,7 @@ describe('days of rest', () => {
   });
 
   it('a day is that of the Netherlands', () => {
-    expect(dutchDay(new Date('2026-05-22T21:59:59Z'))).toBe('2026-05-22');
-    expect(dutchDay(new Date('2026-05-22T22:00:00Z'))).toBe('2026-05-23');
+    expect(dayOf(new Date('2026-05-22T21:59:59Z'))).toBe('2026-05-22');
+    expect(dayOf(new Date('2026-05-22T22:00:00Z'))).toBe('2026-05-23');
   });
 });

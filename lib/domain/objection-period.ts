@@ -1,4 +1,4 @@
-import { momentOf, wallClock } from './amsterdam';
+import { dayOf, momentOf } from './amsterdam';
 
 /**
  * The period in which somebody may object to a published outcome. Sources: Algemene wet bestuursrecht art. 6:7 (six weeks)
@@ -14,17 +14,12 @@ const DAY_MS = 86_400_000;
 
 /** The first moment after the period (UTC): midnight in the Netherlands behind its last day. */
 export function objectionEndsAt(publishedAt: Date, days: number): Date {
-  let last = addDays(dutchDay(publishedAt), days);
+  let last = addDays(dayOf(publishedAt), days);
   while (isRestDay(last)) last = addDays(last, 1);
   const end = momentOf(`${addDays(last, 1)}T00:00`);
   // Clocks change at two or three at night: every day has a midnight.
   if (!end) throw new Error('a day without a midnight');
   return end;
-}
-
-/** `2026-05-22`: the day that this moment falls on in the Netherlands. */
-export function dutchDay(moment: Date): string {
-  return wallClock(moment).slice(0, 10);
 }
 
 /** Saturday, Sunday, or a general holiday of art. 3 (Good Friday counts as one). */

@@ -1,6 +1,7 @@
 import type { Allocation } from '@/lib/domain/ballot';
 import { allocatedCents } from '@/lib/domain/ballot';
 import { type Cents, parseAmount } from '@/lib/domain/money';
+import { amountText } from '../../ballot/amountText';
 
 /** One line of a paper form as it is typed over. */
 export interface PaperRow {
@@ -74,7 +75,7 @@ export function readRows(rows: readonly PaperRow[], rules: PaperRules): ReadRows
 export function stepped(text: string, steps: number, { stepCents }: PaperRules): string {
   const now = parseAmount(text);
   const cents = Math.max(0, (now.ok ? now.value : 0) + steps * stepCents);
-  return cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2).replace('.', ',');
+  return amountText(cents, 'nl');
 }
 
 function isEmpty({ number, amount }: PaperRow): boolean {

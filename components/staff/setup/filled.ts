@@ -1,4 +1,4 @@
-import { wallClock } from '@/lib/domain/amsterdam';
+import { dayOf, wallClock } from '@/lib/domain/amsterdam';
 import type { Round } from '@/lib/domain/round';
 import { amountText } from '../../ballot/amountText';
 import type { FilledSettings } from './SettingsForm';
@@ -28,7 +28,7 @@ export function filledAnew(
   district: { readonly name: string; readonly neighbourhoods: readonly { readonly code: string }[] },
   now: Date,
 ): FilledSettings {
-  const day = (days: number) => wallClock(new Date(now.getTime() + days * DAY)).slice(0, 10);
+  const day = (days: number) => dayOf(new Date(now.getTime() + days * DAY));
   return {
     title: '',
     cheque: '40',

@@ -1,11 +1,11 @@
 import type { ClosingStatement, IdeaDocument, RulesDocument } from '@/lib/crypto/bulletin';
 import { utf8 } from '@/lib/crypto/bytes';
-import { wallClock } from '@/lib/domain/amsterdam';
+import { dayOf } from '@/lib/domain/amsterdam';
 import { targetCents } from '@/lib/domain/idea';
 import type { PublishedBallot } from '@/lib/domain/outcome/cheque-election';
 import type { OutcomeRule } from '@/lib/domain/round';
 import { type RuleOptions, settingOf } from '@/lib/domain/round-rule';
-import { chequeRoundDocument, writePabulib } from '@/lib/formats/pabulib';
+import { chequeRoundDocument, pabulibDate, writePabulib } from '@/lib/formats/pabulib';
 import type { EligibleDocument, ResultDocument } from './documents';
 
 /** Everything that ballots.pb is made of: nothing that is not in the bundle as well. */
@@ -38,8 +38,8 @@ export function electionFile({
     title: round,
     place: rules.area.district ?? '',
     instance: round,
-    begin: dutchDay(rules.plannedDates.opens),
-    end: closing.closedOn.split('-').toReversed().join('.'),
+    begin: pabulibDate(dayOf(new Date(rules.plannedDates.opens))),
+    end: pabulibDate(closing.closedOn),
     currency: 'EUR',
     chequeCents: rules.chequeCents,
     cheques: eligible.count,
@@ -61,9 +61,4 @@ export function electionFile({
     ballots: ballots.map(({ alloc }, i) => ({ tag: String(i + 1), alloc })),
   });
   return utf8(writePabulib(document));
-}
-
-/** `DD.MM.YYYY` of a moment, by the clock on the wall in the Netherlands. */
-function dutchDay(time: string): string {
-  return wallClock(new Date(time)).slice(0, 10).split('-').toReversed().join('.');
 }

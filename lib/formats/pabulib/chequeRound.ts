@@ -77,6 +77,11 @@ const PROJECT_COLUMNS = [
   WITHDRAWN_COLUMN,
 ];
 
+/** A day as this format writes it: `22.05.2026` for `2026-05-22`. */
+export function pabulibDate(day: string): string {
+  return day.split('-').toReversed().join('.');
+}
+
 /**
  * The round as an election of Pabulib's cumulative type: one point per cent, voters under their tag. `toElection` reads
  * it back as the pledges it was made of, so counting the file gives the published outcome.

@@ -1,4 +1,10 @@
-export { type ChequeRoundFile, type ChequeRoundIdea, chequeRoundDocument, countedAs } from './chequeRound';
+export {
+  type ChequeRoundFile,
+  type ChequeRoundIdea,
+  chequeRoundDocument,
+  countedAs,
+  pabulibDate,
+} from './chequeRound';
 export { type PabulibIdea, toElection, toIdeas } from './convert';
 export { describeProblem, type PabulibCode, type PabulibProblem } from './problems';
 export { readPabulib } from './read';

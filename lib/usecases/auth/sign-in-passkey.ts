@@ -1,7 +1,7 @@
 import type { Connection } from '@/db/client';
 import { recordAudit } from '@/db/queries/audit';
 import { findPasskeyLocked, findStaff, spendChallenge, updatePasskey, updateStaff } from '@/db/queries/staff';
-import { wallClock } from '@/lib/domain/amsterdam';
+import { dayOf } from '@/lib/domain/amsterdam';
 import { actorName } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { SignInError } from '@/lib/domain/staff';
@@ -50,7 +50,7 @@ async function signIn(
   const use = await readAssertion(response, challenge.bytes, passkey);
   if (!use || !(await spendChallenge(tx, challenge.bytes, challenge.until, now))) return null;
   await updatePasskey(tx, credentialId, use);
-  await updateStaff(tx, account.id, { lastSignIn: wallClock(now).slice(0, 10) });
+  await updateStaff(tx, account.id, { lastSignIn: dayOf(now) });
   const actor = actorName({ kind: 'staff', ...account });
   await recordAudit(tx, { at: now, actor, act: 'sign_in', subject: account.id, details: {} });
   return { id: account.id, generation: account.generation };

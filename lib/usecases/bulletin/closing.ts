@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { Connection } from '@/db/client';
 import { getBoxRound, getTotals } from '@/db/queries/box';
 import { listLog, listVoidKeys, listWaiting, lockBulletin } from '@/db/queries/bulletin';
@@ -8,6 +8,9 @@ import { withRole } from '@/db/queries/roles';
 import type { RoundRow } from '@/db/queries/rounds';
 import { listIdeas } from '@/db/queries/rounds';
 import { type ClosingStatement, statementLeaf, voidText } from '@/lib/crypto/bulletin';
+import { utf8 } from '@/lib/crypto/bytes';
+import { sha256Hex } from '@/lib/crypto/digest';
+import { dayOf } from '@/lib/domain/amsterdam';
 import { extensionStatement } from '@/lib/domain/extension';
 import { ok, type Result } from '@/lib/domain/result';
 import { openRoundKeys } from '../ballots/round-keys';
@@ -63,18 +66,12 @@ async function closingLeaf(
     extension: given.extension,
     kind: 'closing',
     leaves: given.leaves,
-    opening: createHash('sha256').update(opening).digest('hex'),
+    opening: sha256Hex(opening),
     replaced: given.replaced,
     round,
     v: 1,
-    void: createHash('sha256').update(voidText(tags)).digest('hex'),
+    void: sha256Hex(utf8(voidText(tags))),
     voided: tags.length,
     withdrawn: box.ideas.filter((number) => !given.onBallot.has(number)).toSorted((a, b) => a - b),
   });
-}
-
-/** The day in the Netherlands, as `2026-05-22`. */
-function dayOf(now: Date): string {
-  // Swedish writes dates as ISO 8601 does.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(now);
 }

@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { Connection } from '@/db/client';
 import { getBoxRound } from '@/db/queries/box';
 import { eligibleRoot, listRoundArea, saveOpeningDocument } from '@/db/queries/bulletin';
 import { withRole } from '@/db/queries/roles';
 import type { RoundRow } from '@/db/queries/rounds';
 import { ideasText, rulesText, statementLeaf } from '@/lib/crypto/bulletin';
+import { utf8 } from '@/lib/crypto/bytes';
+import { sha256Hex } from '@/lib/crypto/digest';
 import type { Idea } from '@/lib/domain/idea';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { readEnv } from '@/lib/env';
@@ -31,11 +32,11 @@ export async function openBulletin(
     if (readKeptCheckpoint(round.id, log.publicKey) !== null) return fail('BULLETIN_ROLLED_BACK');
     const leaf = statementLeaf({
       eligible: { count: box.cheques, root: await eligibleRoot(tx, round.id), spare: box.spares },
-      ideas: sha256(documents.ideas),
+      ideas: sha256Hex(utf8(documents.ideas)),
       kind: 'opening',
       logKey: Buffer.from(log.publicKey).toString('hex'),
       round: round.id,
-      rules: sha256(documents.rules),
+      rules: sha256Hex(utf8(documents.rules)),
       v: 1,
     });
     await appendSigned(tx, log, [leaf]);
@@ -80,8 +81,4 @@ function ideasOf(ideas: readonly Idea[]): string {
       title,
     })),
   );
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

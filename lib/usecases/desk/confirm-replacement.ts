@@ -9,13 +9,14 @@ import {
 } from '@/db/queries/desk';
 import { withRole } from '@/db/queries/roles';
 import type { RoundRow } from '@/db/queries/rounds';
+import { dayOf } from '@/lib/domain/amsterdam';
 import { type ConfirmError, kindOfReason } from '@/lib/domain/desk';
 import { type Actor, actorName } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { Letter } from '../letters/letter';
 import { database } from '../system/database';
 import { log } from '../system/log';
-import { ACT_OF_KIND, dayOf, isId, notVoting, roundForStaff, type Staff } from './guard';
+import { ACT_OF_KIND, isId, notVoting, roundForStaff, type Staff } from './guard';
 import { readKeyFile } from './key-file';
 import { replaceCheque } from './replace-cheque';
 import { withoutValues } from './without-values';

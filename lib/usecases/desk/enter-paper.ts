@@ -2,13 +2,14 @@ import { getBoxRound } from '@/db/queries/box';
 import { countPaperEntry, deleteEntry, keepFirstEntry } from '@/db/queries/paper';
 import { asBox } from '@/db/queries/roles';
 import { entryMac, stripSecrets } from '@/lib/crypto/paper';
+import { dayOf } from '@/lib/domain/amsterdam';
 import { type Allocation, checkAllocation, isAllocation } from '@/lib/domain/ballot';
 import type { PaperAnswer, PaperError } from '@/lib/domain/desk';
 import { type Actor, actorName } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { database } from '../system/database';
 import { castPaperForm } from './cast-paper-form';
-import { dayOf, notVoting, roundForStaff, type Staff } from './guard';
+import { notVoting, roundForStaff, type Staff } from './guard';
 import { findKeyOfStrip, type PaperStrip, readStrip } from './read-strip';
 import { withoutValues } from './without-values';
 

@@ -1,6 +1,6 @@
 import type { Connection } from '@/db/client';
 import { findRoundRow, type RoundRow } from '@/db/queries/rounds';
-import { wallClock } from '@/lib/domain/amsterdam';
+
 import type { ChequeActKind } from '@/lib/domain/desk';
 import { type Actor, may, type StaffAct } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
@@ -34,11 +34,6 @@ export async function roundForStaff(
 export function notVoting(round: RoundRow, now: Date): 'NOT_OPEN' | 'CLOSED' | null {
   if (!isFrozen(round.phase)) return 'NOT_OPEN';
   return round.phase !== 'voting' || now >= round.closesAt ? 'CLOSED' : null;
-}
-
-/** The day in the Netherlands, as `2026-05-22`. */
-export function dayOf(now: Date): string {
-  return wallClock(now).slice(0, 10);
 }
 
 /** Anything else would be an error of the database instead of an answer. */

@@ -3,11 +3,11 @@ import { findLetterRun } from '@/db/queries/letters';
 import { asBox } from '@/db/queries/roles';
 import { findRoundRow } from '@/db/queries/rounds';
 import { formatCode, parseCode } from '@/lib/crypto/code';
+import { fingerprintOf } from '@/lib/crypto/digest';
 import { formatStripCode, parseStripCode } from '@/lib/crypto/paper';
 import { type Actor, may } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { PrintedLetter } from '@/lib/formats/letters/types';
-import { keyMark } from '../letters/key-mark';
 import { letterSheet } from '../letters/letter-sheet';
 import { database } from '../system/database';
 import { drawLetter } from './print/draw-letter';
@@ -46,7 +46,7 @@ export async function printLetter(
   const box = await asBox(db, (tx) => getBoxRound(tx, roundId));
   if (!box) return fail('UNKNOWN_ROUND');
   const run = await findLetterRun(db, roundId);
-  const sheet = await letterSheet(db, round, { batch: run?.batch ?? 1, mark: keyMark(box.logKey) });
+  const sheet = await letterSheet(db, round, { batch: run?.batch ?? 1, mark: fingerprintOf(box.logKey) });
   const pdf = await drawLetter({ sheet, letter, side: 'left' });
   return pdf ? ok(pdf) : fail('NOT_DRAWN');
 }

@@ -3,11 +3,12 @@ import type { Connection } from '@/db/client';
 import { recordAudit } from '@/db/queries/audit';
 import { countSpares, findChequeOf, insertRequest, listRequestsAbout } from '@/db/queries/desk';
 import { withRole } from '@/db/queries/roles';
+import { dayOf } from '@/lib/domain/amsterdam';
 import { type ChequeReason, kindOfReason, type ProposeError } from '@/lib/domain/desk';
 import { type Actor, actorName } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { database } from '../system/database';
-import { ACT_OF_KIND, dayOf, isId, notVoting, roundForStaff, type Staff } from './guard';
+import { ACT_OF_KIND, isId, notVoting, roundForStaff, type Staff } from './guard';
 
 /**
  * The first of two people asks to replace a letter or to declare a cheque void; the reason decides which

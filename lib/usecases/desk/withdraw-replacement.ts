@@ -1,11 +1,12 @@
 import { recordAudit } from '@/db/queries/audit';
 import { decideRequest, findRequest } from '@/db/queries/desk';
 import { withRole } from '@/db/queries/roles';
+import { dayOf } from '@/lib/domain/amsterdam';
 import { kindOfReason, type WithdrawError } from '@/lib/domain/desk';
 import { type Actor, actorName } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { database } from '../system/database';
-import { ACT_OF_KIND, dayOf, isId, roundForStaff } from './guard';
+import { ACT_OF_KIND, isId, roundForStaff } from './guard';
 
 /**
  * Takes a request back that nobody has confirmed; anyone who may ask for it may take it back. Answers the cheque's id.

@@ -1,6 +1,6 @@
 import { recordAudit } from '@/db/queries/audit';
 import { markLetterRun } from '@/db/queries/letters';
-import { wallClock } from '@/lib/domain/amsterdam';
+import { dayOf } from '@/lib/domain/amsterdam';
 import { HAND_OUT_ERRORS, type HandOutError, type StartRunError } from '@/lib/domain/letters';
 import { type Actor, actorName } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
@@ -153,8 +153,4 @@ function piecesOf(
     // Nothing is made ahead of who reads.
     { highWaterMark: 0 },
   );
-}
-
-function dayOf(now: Date): string {
-  return wallClock(now).slice(0, 10);
 }

@@ -3,12 +3,12 @@ import { countReturned, findLetterRun, type LetterRunRow } from '@/db/queries/le
 import { listHouseholds } from '@/db/queries/register';
 import { asBox, asRoll } from '@/db/queries/roles';
 import { findRoundRow, type RoundRow } from '@/db/queries/rounds';
+import { fingerprintOf } from '@/lib/crypto/digest';
 import type { RunState } from '@/lib/domain/letters';
 import { type Actor, may } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { isFrozen } from '@/lib/domain/round';
 import { database } from '../system/database';
-import { keyMark } from './key-mark';
 import { runState } from './letter-processes';
 
 /** What the screen of a round's letters needs. */
@@ -98,5 +98,5 @@ export async function freshState(roundId: string): Promise<RunState | null> {
   const state = runState(roundId);
   if (state?.kind !== 'made') return state;
   const box = await asBox(database(), (tx) => getBoxRound(tx, roundId));
-  return box && keyMark(box.logKey) === state.mark ? state : null;
+  return box && fingerprintOf(box.logKey) === state.mark ? state : null;
 }

@@ -11,7 +11,7 @@ import {
 import { countCheques } from '@/db/queries/register';
 import { asRoll, withRole } from '@/db/queries/roles';
 import { findRoundRow } from '@/db/queries/rounds';
-import { wallClock } from '@/lib/domain/amsterdam';
+import { dayOf } from '@/lib/domain/amsterdam';
 import type {
   FindReturnableError,
   RegisterReturnError,
@@ -97,7 +97,7 @@ export function registerReturned(
     const known =
       household && made > 0 && Number.isInteger(letter) && letter >= 1 && letter <= household.cheques;
     if (!known) return 'UNKNOWN_LETTER';
-    const row = { roundId, householdId, letter, returnedOn: wallClock(now).slice(0, 10) };
+    const row = { roundId, householdId, letter, returnedOn: dayOf(now) };
     return (await insertReturned(tx, row)) ? null : 'ALREADY_REGISTERED';
   });
 }

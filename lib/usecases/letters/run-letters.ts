@@ -5,7 +5,8 @@ import { insertStrips } from '@/db/queries/paper';
 import * as register from '@/db/queries/register';
 import { asRoll, withRole } from '@/db/queries/roles';
 import { findRoundRow } from '@/db/queries/rounds';
-import { wallClock } from '@/lib/domain/amsterdam';
+import { fingerprintOf } from '@/lib/crypto/digest';
+import { dayOf } from '@/lib/domain/amsterdam';
 import { type AreaGroup, makeAreaGroups } from '@/lib/domain/area-groups';
 import type { LetterRunError } from '@/lib/domain/letters';
 import { type Actor, actorName, may } from '@/lib/domain/permissions';
@@ -15,7 +16,6 @@ import { makeRoundKeys } from '../ballots/round-keys';
 import { sealStrip } from '../desk/strip';
 import { database } from '../system/database';
 import { seal } from '../system/secret';
-import { keyMark } from './key-mark';
 import { type Letter, letterFor } from './letter';
 import { type MadeCheque, makeCheque, shuffled } from './make-codes';
 
@@ -106,7 +106,7 @@ export async function runLetters(
     });
     const batch = await insertLetterRun(tx, {
       roundId,
-      madeOn: wallClock(now).slice(0, 10),
+      madeOn: dayOf(now),
       letters: cheques,
       spares,
     });
@@ -118,7 +118,7 @@ export async function runLetters(
       subject: roundId,
       details,
     });
-    return ok({ batch, mark: keyMark(keys.logKey) });
+    return ok({ batch, mark: fingerprintOf(keys.logKey) });
   });
   if (!saved.ok) return saved;
   return ok({

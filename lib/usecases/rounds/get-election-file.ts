@@ -7,11 +7,12 @@ import {
   findRoundRow,
   listIdeas,
 } from '@/db/queries/rounds';
+import { dayOf } from '@/lib/domain/amsterdam';
 import type { Idea } from '@/lib/domain/idea';
 import type { PublishedBallot } from '@/lib/domain/outcome/cheque-election';
 import type { Outcome } from '@/lib/domain/outcome/types';
 import { settingOf } from '@/lib/domain/round-rule';
-import { type ChequeRoundFile, chequeRoundDocument, pabulibLines } from '@/lib/formats/pabulib';
+import { type ChequeRoundFile, chequeRoundDocument, pabulibDate, pabulibLines } from '@/lib/formats/pabulib';
 import { database } from '../system/database';
 
 /**
@@ -46,8 +47,8 @@ function fileOf(
   return {
     title: round.title,
     instance: round.id,
-    begin: dutchDay(round.opensAt),
-    end: dutchDay(round.closesAt),
+    begin: pabulibDate(dayOf(round.opensAt)),
+    end: pabulibDate(dayOf(round.closesAt)),
     currency: round.currency,
     chequeCents: round.chequeCents,
     cheques,
@@ -71,16 +72,4 @@ function fileOf(
       };
     }),
   };
-}
-
-/** `DD.MM.YYYY`, as Pabulib writes dates, of the day in the Netherlands. */
-function dutchDay(moment: Date): string {
-  const parts = new Intl.DateTimeFormat('nl-NL', {
-    timeZone: 'Europe/Amsterdam',
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-  }).formatToParts(moment);
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
-  return `${part('day')}.${part('month')}.${part('year')}`;
 }

@@ -12,7 +12,7 @@ import {
   spendChallenge,
   updateStaff,
 } from '@/db/queries/staff';
-import { wallClock } from '@/lib/domain/amsterdam';
+import { dayOf } from '@/lib/domain/amsterdam';
 import { actorName, type StaffRole } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import {
@@ -90,7 +90,7 @@ export async function acceptLink(
       return refuse('PASSKEY_REFUSED');
     const id = challenge.account;
     const session = await saveAccount(tx, { ...target, id, name: name.value }, now);
-    const addedOn = wallClock(now).slice(0, 10);
+    const addedOn = dayOf(now);
     if (!(await insertPasskey(tx, { ...passkey, staffId: id, addedOn }))) refuse('PASSKEY_KNOWN');
     await deletePasskeysExcept(tx, id, passkey.credentialId);
     await deleteLink(tx, target.link.id);
@@ -109,7 +109,7 @@ async function saveAccount(
   const there = link.staffId ? await findStaff(tx, id, true) : null;
   const generation = there ? there.generation + 1 : 0;
   if (!there) await insertStaff(tx, { id, name, role, districts: [...districts] });
-  await updateStaff(tx, id, { generation, lastSignIn: wallClock(now).slice(0, 10) });
+  await updateStaff(tx, id, { generation, lastSignIn: dayOf(now) });
   const actor = actorName({ kind: 'staff', id, name, role, districts });
   const details = { purpose: link.kind, role, districts: districts.join(' ') };
   await recordAudit(tx, { at: now, actor, act: 'accept_staff_link', subject: id, details });

@@ -8,7 +8,7 @@ import {
   type StaffRow,
   spendChallenge,
 } from '@/db/queries/staff';
-import { wallClock } from '@/lib/domain/amsterdam';
+import { dayOf } from '@/lib/domain/amsterdam';
 import { type Actor, actorName } from '@/lib/domain/permissions';
 import type { Result } from '@/lib/domain/result';
 import type { OwnPasskeyError } from '@/lib/domain/staff';
@@ -68,7 +68,7 @@ export function addOwnPasskey(
     const passkey = await readRegistration(response, challenge.bytes);
     if (!passkey || !(await spendChallenge(tx, challenge.bytes, challenge.until, now)))
       return refuse('PASSKEY_REFUSED');
-    const addedOn = wallClock(now).slice(0, 10);
+    const addedOn = dayOf(now);
     if (!(await insertPasskey(tx, { ...passkey, staffId: id, addedOn }))) refuse('PASSKEY_KNOWN');
     await recordAudit(tx, { at: now, actor: actorName(actor), act: 'add_passkey', subject: id, details: {} });
     return null;

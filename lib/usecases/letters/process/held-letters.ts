@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { utf8 } from '@/lib/crypto/bytes';
+import { sha256Hex } from '@/lib/crypto/digest';
 import type { LetterSheet } from '@/lib/formats/letters/types';
 import { countParts, letterFile } from '../letter-files';
 import type { LetterRun } from '../run-letters';
@@ -21,7 +22,7 @@ export class HeldLetters {
     const { id } = message;
     switch (message.kind) {
       case 'confirm': {
-        const same = message.fingerprint === sha256(this.run.keyFile);
+        const same = message.fingerprint === sha256Hex(utf8(this.run.keyFile));
         this.confirmed ||= same;
         return { kind: 'confirmed', id, same };
       }
@@ -66,8 +67,4 @@ export class HeldLetters {
 /** Files are numbered from 1. */
 function isPart(part: number, letters: number): boolean {
   return Number.isInteger(part) && part >= 1 && part <= countParts(letters);
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
