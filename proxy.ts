@@ -4,7 +4,7 @@ import { PATH_HEADER, visit } from '@/lib/auth/workspace';
 import { baseMapOrigin } from '@/lib/usecases/areas/base-map';
 
 /** Pages about one person: kept nowhere, so that Back shows nothing of who was here before. */
-const PERSONAL = /^\/(?:beheer|stemmen)(?:\/|$)/;
+const PERSONAL = /^\/(?:beheer|stemmen|mijn-idee|meedoen|advies|hulp-intrekken)(?:\/|$)/;
 
 /**
  * Security headers for every page. Scripts and style elements need this request's nonce; style attributes are allowed,

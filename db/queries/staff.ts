@@ -29,6 +29,9 @@ export function listStaff(db: Connection): Promise<(StaffRow & { readonly passke
       active: staffAccount.active,
       generation: staffAccount.generation,
       lastSignIn: staffAccount.lastSignIn,
+      location: staffAccount.location,
+      from: staffAccount.from,
+      until: staffAccount.until,
       passkeys: sql<number>`coalesce(${passkeys.number}, 0)`.mapWith(Number),
     })
     .from(staffAccount)

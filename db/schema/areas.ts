@@ -63,6 +63,9 @@ export const place = pgTable('place', {
   name: text().notNull(),
   kind: text().$type<PlaceKind>().notNull(),
   address: text().notNull(),
+  /** How to reach it and when it is open, in the place's own words. */
+  contact: text(),
+  hours: text(),
   lat6: integer().notNull(),
   lon6: integer().notNull(),
 });

@@ -39,6 +39,10 @@ export const round = pgTable('round', {
   unspent: text().$type<UnspentPolicy>().notNull(),
   showTotals: boolean('show_totals').notNull(),
   executionDeadline: date('execution_deadline'),
+  /** Addresses that have to organise an idea of residents before it is looked at. */
+  minOrganisers: integer('min_organisers').notNull().default(3),
+  /** A copy to practise on, of this round; residents do not see it. */
+  rehearsalOf: text('rehearsal_of'),
   sample: boolean().notNull(),
   source: text(),
   /** ISO 4217, of every amount of the round; `XXX` where a file does not say. */

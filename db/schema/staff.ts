@@ -13,6 +13,13 @@ import {
 import type { StaffRole } from '@/lib/domain/permissions';
 import { bytea } from './roll';
 
+/** Where and between which days (both included) a desk assistant works; null: everywhere in the districts, always. */
+const posting = {
+  location: text(),
+  from: date(),
+  until: date(),
+};
+
 /** A member of staff. Never removed, because the log book names it: switched off instead. */
 export const staffAccount = pgTable('staff_account', {
   id: text().primaryKey(),
@@ -21,6 +28,7 @@ export const staffAccount = pgTable('staff_account', {
   /** Slugs; empty for roles that belong to no district. */
   districts: text().array().notNull(),
   active: boolean().notNull(),
+  ...posting,
   /** A session holds the number it began under: raising it ends every session of the account at once. */
   generation: integer().notNull(),
   /** A day, no time and no address: enough to see which accounts are no longer used. */
@@ -63,6 +71,7 @@ export const staffLink = pgTable(
     name: text(),
     role: text().$type<StaffRole>(),
     districts: text().array(),
+    ...posting,
     expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
   },
   (table) => [

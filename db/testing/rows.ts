@@ -18,6 +18,8 @@ export function roundRow(round: SampleRound): RoundRow {
     unspent: 'return',
     showTotals: true,
     executionDeadline: null,
+    minOrganisers: 3,
+    rehearsalOf: null,
     sample: true,
     source: null,
     currency: 'EUR',

@@ -33,7 +33,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'lib/formats',
     layers: ['lib/domain', 'lib/crypto'],
-    packages: ['csv-parse', 'csv-stringify', 'geojson', 'fflate', 'pdfkit', 'qrcode'],
+    packages: ['csv-parse', 'csv-stringify', 'geojson', 'fflate', 'pdfkit', 'qrcode', 'read-excel-file'],
   },
   // Checks a published round from its files alone: in the browser and on a command line.
   { folder: 'lib/verify', layers: ['lib/domain', 'lib/crypto', 'lib/formats'], packages: [] },
@@ -48,7 +48,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'lib/usecases',
     layers: ['lib/domain', 'lib/crypto', 'lib/schemas', 'lib/formats', 'lib/env', 'db'],
-    packages: ['pino', 'pg', '@simplewebauthn/server', 'node:'],
+    packages: ['pino', 'pg', '@simplewebauthn/server', 'nodemailer', 'sharp', 'node:'],
   },
   // Proofs under load, crash and attack: tests that hold the client's own casting against the real box.
   {
@@ -126,7 +126,7 @@ export const LAYERS: readonly Layer[] = [
       'lib/cli',
       'db',
     ],
-    packages: ['@playwright/test', '@axe-core/playwright', 'drizzle-orm', 'node:'],
+    packages: ['@playwright/test', '@axe-core/playwright', 'drizzle-orm', 'smtp-server', 'node:'],
   },
 ];
 
@@ -144,6 +144,8 @@ const TEST_PACKAGES = [
   '@noble/',
   'fflate',
   'csv-parse',
+  'smtp-server',
+  'sharp',
 ];
 const TEST_FOLDERS = ['docs/vectors', 'lib/formats/testing', 'lib/architecture'];
 

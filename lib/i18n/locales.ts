@@ -1,5 +1,6 @@
-export const LOCALES = ['nl', 'en'] as const;
-export type Locale = (typeof LOCALES)[number];
+import { LOCALES, type Locale } from '@/lib/domain/locale';
+
+export { LOCALES, type Locale };
 export const DEFAULT_LOCALE: Locale = 'nl';
 /** Name of the cookie of the language switch; it holds a language and nothing else. */
 export const LOCALE_COOKIE = 'taal';

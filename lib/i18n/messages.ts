@@ -1,32 +1,46 @@
 import type { Locale } from './locales';
 import enAccount from './messages/en/account.json';
 import enAddresses from './messages/en/addresses.json';
+import enAdmin from './messages/en/admin.json';
 import enCommon from './messages/en/common.json';
 import enDesk from './messages/en/desk.json';
 import enDistrict from './messages/en/district.json';
 import enDownloads from './messages/en/downloads.json';
+import enExchange from './messages/en/exchange.json';
+import enHelp from './messages/en/help.json';
 import enIdeas from './messages/en/ideas.json';
 import enLetters from './messages/en/letters.json';
+import enMail from './messages/en/mail.json';
 import enOutcome from './messages/en/outcome.json';
 import enPages from './messages/en/pages.json';
+import enPropose from './messages/en/propose.json';
 import enRetention from './messages/en/retention.json';
+import enReview from './messages/en/review.json';
 import enSetup from './messages/en/setup.json';
 import enStaff from './messages/en/staff.json';
+import enStart from './messages/en/start.json';
 import enVerify from './messages/en/verify.json';
 import enVote from './messages/en/vote.json';
 import nlAccount from './messages/nl/account.json';
 import nlAddresses from './messages/nl/addresses.json';
+import nlAdmin from './messages/nl/admin.json';
 import nlCommon from './messages/nl/common.json';
 import nlDesk from './messages/nl/desk.json';
 import nlDistrict from './messages/nl/district.json';
 import nlDownloads from './messages/nl/downloads.json';
+import nlExchange from './messages/nl/exchange.json';
+import nlHelp from './messages/nl/help.json';
 import nlIdeas from './messages/nl/ideas.json';
 import nlLetters from './messages/nl/letters.json';
+import nlMail from './messages/nl/mail.json';
 import nlOutcome from './messages/nl/outcome.json';
 import nlPages from './messages/nl/pages.json';
+import nlPropose from './messages/nl/propose.json';
 import nlRetention from './messages/nl/retention.json';
+import nlReview from './messages/nl/review.json';
 import nlSetup from './messages/nl/setup.json';
 import nlStaff from './messages/nl/staff.json';
+import nlStart from './messages/nl/start.json';
 import nlVerify from './messages/nl/verify.json';
 import nlVote from './messages/nl/vote.json';
 
@@ -46,6 +60,13 @@ const nl = {
   letters: nlLetters,
   desk: nlDesk,
   verify: nlVerify,
+  start: nlStart,
+  mail: nlMail,
+  admin: nlAdmin,
+  exchange: nlExchange,
+  review: nlReview,
+  help: nlHelp,
+  propose: nlPropose,
 };
 const en = {
   common: enCommon,
@@ -63,6 +84,13 @@ const en = {
   letters: enLetters,
   desk: enDesk,
   verify: enVerify,
+  start: enStart,
+  mail: enMail,
+  admin: enAdmin,
+  exchange: enExchange,
+  review: enReview,
+  help: enHelp,
+  propose: enPropose,
 };
 
 /** Dutch is the language of reference: its keys are the type of every text. */

@@ -40,6 +40,8 @@ export function importedRound(
     unspent: 'return',
     showTotals: true,
     executionDeadline: null,
+    minOrganisers: 0,
+    rehearsalOf: null,
     sample: false,
     source: ['Pabulib', source.fileName].join(', '),
     currency: currencyOf(meta('currency')),

@@ -102,6 +102,8 @@ const FIRST = {
   rule: 'pooling',
   ruleOptions: {},
   minBackers: 1,
+  minOrganisers: 3,
+  rehearsalOf: null,
   sample: false,
   source: null,
   currency: 'EUR',

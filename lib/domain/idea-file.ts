@@ -1,0 +1,36 @@
+/** Who brought an idea in. */
+export const BROUGHT_BY = ['household', 'organisation', 'staff'] as const;
+export type BroughtBy = (typeof BROUGHT_BY)[number];
+
+/** What can happen to an idea, as its history tells it. */
+export const IDEA_STEPS = [
+  'brought_in',
+  'changed',
+  'organised',
+  'submitted',
+  'returned',
+  'rejected',
+  'accepted',
+  'merged',
+  'received_merged',
+  'withdrawn',
+  'carried',
+  'advice_asked',
+  'advice_given',
+] as const;
+export type IdeaStep = (typeof IDEA_STEPS)[number];
+
+/** One line of an idea's history. */
+export interface IdeaEvent {
+  readonly id: number;
+  /** ISO date. */
+  readonly on: string;
+  readonly step: IdeaStep;
+  /** `initiator`, `adviser`, `system` or a role of staff. */
+  readonly by: string;
+  readonly reason: string | null;
+}
+
+/** What a partner can answer when asked for advice. */
+export const ADVICE_ANSWERS = ['positive', 'conditions', 'negative'] as const;
+export type AdviceAnswer = (typeof ADVICE_ANSWERS)[number];
