@@ -3,9 +3,9 @@
 import { useTranslations } from 'next-intl';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { PaperAnswer } from '@/lib/domain/desk';
+import { ErrorList } from '../../staff/form/ErrorList';
 import { Button } from '../../ui/Button';
 import { CheckboxField } from '../../ui/Field';
-import { FaultList } from '../FaultList';
 import { FIELD, faultsOf, type PaperFault, refusalOf } from './faults';
 import type { PaperActions } from './PaperDesk';
 import { PaperLines } from './PaperLines';
@@ -24,6 +24,7 @@ interface PaperEntryProps {
 /** Types over one form. After an answer it is empty again and the cursor stands in the code, ready for the next. */
 export function PaperEntry({ round, rules, actions, onTold }: PaperEntryProps) {
   const t = useTranslations('desk.paper');
+  const wrong = useTranslations('desk.faults');
   const text = useFaultText(rules);
   const form = usePaperForm();
   const [faults, setFaults] = useState<readonly PaperFault[]>([]);
@@ -80,7 +81,11 @@ export function PaperEntry({ round, rules, actions, onTold }: PaperEntryProps) {
     >
       {faults.length > 0 && (
         <>
-          <FaultListOf faults={faults} text={text} />
+          <ErrorList
+            title={wrong('title')}
+            attempt={faults}
+            errors={faults.map(({ code, fieldId }) => ({ field: fieldId, message: text(code) }))}
+          />
           {canDiscard && (
             <p className="wc-step__acts">
               <Button onClick={discard}>{t('discard')}</Button>
@@ -125,22 +130,6 @@ export function PaperEntry({ round, rules, actions, onTold }: PaperEntryProps) {
       </p>
     </form>
   );
-}
-
-interface FaultListOfProps {
-  readonly faults: readonly PaperFault[];
-  readonly text: (code: PaperFault['code']) => string;
-}
-
-/** The list keeps its identity while the same faults stand, so that typing does not take the focus away. */
-function FaultListOf({ faults, text }: FaultListOfProps) {
-  const [shown, setShown] = useState({ faults, list: listOf(faults, text) });
-  if (shown.faults !== faults) setShown({ faults, list: listOf(faults, text) });
-  return <FaultList faults={shown.list} />;
-}
-
-function listOf(faults: readonly PaperFault[], text: FaultListOfProps['text']) {
-  return faults.map(({ code, fieldId }) => ({ fieldId, message: text(code) }));
 }
 
 interface StripFieldProps {

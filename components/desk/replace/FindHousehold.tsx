@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import type { DeskHousehold, FindChequeError } from '@/lib/domain/desk';
+import { ErrorList } from '../../staff/form/ErrorList';
 import { Button } from '../../ui/Button';
-import { FaultList } from '../FaultList';
 import { AddressField } from './AddressField';
 import { HouseholdCard } from './HouseholdCard';
 import type { ReplaceActions } from './types';
@@ -25,6 +25,7 @@ const NOTHING: Readonly<Record<Field, string>> = { postcode: '', number: '', let
 /** Postcode and number, and the cheques that the household of that address has. Not whether it voted: nobody knows. */
 export function FindHousehold({ round, mayVoid, actions, onProposed }: FindHouseholdProps) {
   const t = useTranslations('desk.replace.find');
+  const faults = useTranslations('desk.faults');
   const [query, setQuery] = useState(NOTHING);
   const [found, setFound] = useState<readonly DeskHousehold[] | null>(null);
   const [problem, setProblem] = useState<{ readonly code: Problem; readonly field: Field | null } | null>(
@@ -54,7 +55,15 @@ export function FindHousehold({ round, mayVoid, actions, onProposed }: FindHouse
   return (
     <>
       <form onSubmit={submit} noValidate autoComplete="off" aria-busy={busy} className="wc-desk__form">
-        {problem && <OneFault key={problem.code} problem={problem} text={t(`fault.${problem.code}`)} />}
+        {problem && (
+          <ErrorList
+            title={faults('title')}
+            attempt={problem}
+            errors={[
+              { field: problem.field && `adres-${problem.field}`, message: t(`fault.${problem.code}`) },
+            ]}
+          />
+        )}
         <div className="wc-desk__address">
           {FIELDS.map((field) => (
             <AddressField
@@ -91,17 +100,4 @@ export function FindHousehold({ round, mayVoid, actions, onProposed }: FindHouse
       </ul>
     </>
   );
-}
-
-interface OneFaultProps {
-  readonly problem: { readonly field: Field | null };
-  readonly text: string;
-}
-
-/** One array per problem object: the focus goes to the list again when the same mistake is made twice. */
-function OneFault({ problem, text }: OneFaultProps) {
-  const make = () => [{ fieldId: problem.field && `adres-${problem.field}`, message: text }];
-  const [shown, setShown] = useState({ problem, faults: make() });
-  if (shown.problem !== problem) setShown({ problem, faults: make() });
-  return <FaultList faults={shown.faults} />;
 }

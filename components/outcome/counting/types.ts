@@ -3,6 +3,7 @@ import type { OutcomeMeasures, RuleChoice } from '@/lib/domain/outcome/analysis/
 import type { Outcome, TieOrder } from '@/lib/domain/outcome/types';
 import type { Result } from '@/lib/domain/result';
 import type { PabulibProblem } from '@/lib/formats/pabulib';
+import type { WorkerReply } from '../../worker/runInWorker';
 
 /** Where an election (a Pabulib `.pb` file) comes from. `ties`: order among equals, default `id`. */
 export type ElectionSource = (
@@ -72,6 +73,4 @@ export interface CountRequest {
 }
 
 /** What comes back: progress, then one answer. */
-export type CountReply =
-  | { readonly kind: 'progress'; readonly progress: CountProgress }
-  | { readonly kind: 'answer'; readonly answer: CountAnswer };
+export type CountReply = WorkerReply<CountProgress, CountAnswer>;

@@ -1,6 +1,7 @@
 import type { InputHTMLAttributes, ReactNode } from 'react';
 
-interface Told {
+/** What is said about a field. */
+export interface Told {
   readonly id: string;
   readonly label: ReactNode;
   readonly hint?: string | undefined;
@@ -11,21 +12,34 @@ type CheckedFieldProps = Told & Omit<InputHTMLAttributes<HTMLInputElement>, 'id'
 
 /** A box with its label, what to know before filling it in, and what is wrong with what was filled in. */
 export function CheckedField({ id, label, hint, error, ...rest }: CheckedFieldProps) {
+  const told = { id, label, hint, error };
+  return (
+    <CheckedFrame {...told}>
+      <input {...rest} {...checkedBox(told)} />
+    </CheckedFrame>
+  );
+}
+
+/** Label, hint and error around a box that has the props of {@link checkedBox}. */
+export function CheckedFrame({ children, ...told }: Told & { readonly children: ReactNode }) {
   return (
     <div className="wc-field">
-      <label className="utrecht-form-label" htmlFor={id}>
-        {label}
+      <label className="utrecht-form-label" htmlFor={told.id}>
+        {told.label}
       </label>
-      <FieldNotes id={id} hint={hint} error={error} />
-      <input
-        {...rest}
-        id={id}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={notesOf({ id, hint, error })}
-        className={`utrecht-textbox utrecht-textbox--html-input${error ? ' utrecht-textbox--invalid' : ''}`}
-      />
+      <FieldNotes {...told} />
+      {children}
     </div>
   );
+}
+
+export function checkedBox(told: Told) {
+  return {
+    id: told.id,
+    'aria-invalid': told.error ? true : undefined,
+    'aria-describedby': notesOf(told),
+    className: `utrecht-textbox utrecht-textbox--html-input${told.error ? ' utrecht-textbox--invalid' : ''}`,
+  };
 }
 
 /** Hint and error of a field; refer to them with {@link notesOf}. */

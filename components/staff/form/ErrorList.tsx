@@ -1,10 +1,10 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { type MouseEvent, useEffect, useRef } from 'react';
 
 export interface FieldError {
-  /** Id of the field that must change. */
-  readonly field: string;
+  /** Id of the field that must change; `null` when no field can mend it. */
+  readonly field: string | null;
   readonly message: string;
 }
 
@@ -27,13 +27,23 @@ export function ErrorList({ title, attempt, errors }: ErrorListProps) {
       </p>
       <ul>
         {errors.map(({ field, message }) => (
-          <li key={field}>
-            <a className="nl-link" href={`#${field}`}>
-              {message}
-            </a>
+          <li key={`${field} ${message}`}>
+            {field === null ? (
+              message
+            ) : (
+              <a className="nl-link" href={`#${field}`} onClick={(event) => toField(event, field)}>
+                {message}
+              </a>
+            )}
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** Without a step in the history, so that Back leaves the form and not a field. */
+function toField(event: MouseEvent, field: string): void {
+  event.preventDefault();
+  document.getElementById(field)?.focus();
 }

@@ -1,6 +1,7 @@
 import type { ElectionSource } from '@/components/outcome/counting';
 import type { Result } from '@/lib/domain/result';
 import { VERIFY_STEPS, type VerifyReport } from '@/lib/verify/types';
+import type { WorkerReply } from '../../worker/runInWorker';
 
 /** What the check does, in order: fetch the bundle, then the parts of the check itself. */
 export const CHECK_PHASES = ['download', ...VERIFY_STEPS] as const;
@@ -41,6 +42,4 @@ export type CheckError = (typeof CHECK_ERRORS)[number];
 export type CheckAnswer = Result<VerifyReport, CheckError>;
 
 /** What comes back: progress, then one answer. */
-export type CheckReply =
-  | { readonly kind: 'progress'; readonly progress: CheckProgress }
-  | { readonly kind: 'answer'; readonly answer: CheckAnswer };
+export type CheckReply = WorkerReply<CheckProgress, CheckAnswer>;
