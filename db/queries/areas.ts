@@ -47,6 +47,14 @@ export function listMunicipalities(db: Connection) {
   return db.select().from(municipality).orderBy(asc(municipality.name));
 }
 
+export async function countAreas(db: Connection) {
+  return {
+    municipalities: await db.$count(municipality),
+    districts: await db.$count(district),
+    neighbourhoods: await db.$count(neighbourhood),
+  };
+}
+
 export async function listDistricts(db: Connection): Promise<District[]> {
   return (await db.select().from(district).orderBy(asc(district.name))).map(readDistrict);
 }

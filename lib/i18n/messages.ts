@@ -2,6 +2,7 @@ import type { Locale } from './locales';
 import enAccount from './messages/en/account.json';
 import enAddresses from './messages/en/addresses.json';
 import enAdmin from './messages/en/admin.json';
+import enAreas from './messages/en/areas.json';
 import enCommon from './messages/en/common.json';
 import enDesk from './messages/en/desk.json';
 import enDistrict from './messages/en/district.json';
@@ -24,6 +25,7 @@ import enVote from './messages/en/vote.json';
 import nlAccount from './messages/nl/account.json';
 import nlAddresses from './messages/nl/addresses.json';
 import nlAdmin from './messages/nl/admin.json';
+import nlAreas from './messages/nl/areas.json';
 import nlCommon from './messages/nl/common.json';
 import nlDesk from './messages/nl/desk.json';
 import nlDistrict from './messages/nl/district.json';
@@ -60,6 +62,7 @@ const nl = {
   letters: nlLetters,
   desk: nlDesk,
   verify: nlVerify,
+  areas: nlAreas,
   start: nlStart,
   mail: nlMail,
   admin: nlAdmin,
@@ -84,6 +87,7 @@ const en = {
   letters: enLetters,
   desk: enDesk,
   verify: enVerify,
+  areas: enAreas,
   start: enStart,
   mail: enMail,
   admin: enAdmin,

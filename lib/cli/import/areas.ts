@@ -1,7 +1,6 @@
 import path from 'node:path';
-import type { BoundaryProblem } from '@/lib/formats/geojson/readBoundaries';
+import type { AreaProblem, BoundaryProblem } from '@/lib/domain/area-import';
 import { type AreasError, type AreasReport, importAreas } from '@/lib/usecases/areas/import-areas';
-import type { AreaProblem } from '@/lib/usecases/areas/plan-areas';
 import { CommandError } from '../support/command';
 import { withSystem } from '../support/system';
 import { IMPORTER, readText, refusal } from './file';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { KeyFigureProblem } from '@/lib/formats/kwb/readKeyFigures';
+import type { KeyFigureProblem } from '@/lib/domain/area-import';
 import { importKeyFigures, type KeyFiguresError } from '@/lib/usecases/areas/import-key-figures';
 import { CommandError } from '../support/command';
 import { withSystem } from '../support/system';

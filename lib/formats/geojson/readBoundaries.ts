@@ -1,17 +1,11 @@
+import type { BoundaryProblem } from '@/lib/domain/area-import';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { type Crs, crsName, detectCrs } from './crs';
 import { readGeometry } from './geometry';
 import { readProperties } from './properties';
-import type {
-  BoundaryArea,
-  BoundaryFile,
-  BoundaryOptions,
-  BoundaryProblem,
-  BoundaryWarning,
-  FeatureProblem,
-} from './types';
+import type { BoundaryArea, BoundaryFile, BoundaryOptions, BoundaryWarning, FeatureProblem } from './types';
 
-export type { BoundaryArea, BoundaryFile, BoundaryKind, BoundaryOptions, BoundaryProblem } from './types';
+export type { BoundaryArea, BoundaryFile, BoundaryKind, BoundaryOptions } from './types';
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -1,4 +1,5 @@
 import type { AreaGeometry, KeyFigures } from '@/lib/domain/area';
+import type { BoundaryProblem } from '@/lib/domain/area-import';
 
 export type BoundaryKind = 'municipality' | 'district' | 'neighbourhood' | 'postcode';
 
@@ -40,40 +41,6 @@ export interface BoundaryFile {
   /** What the file says about its origin and licence. */
   readonly source: string | null;
   readonly licence: string | null;
-}
-
-export const BOUNDARY_PROBLEMS = [
-  'NOT_JSON',
-  'NOT_GEOJSON',
-  'EMPTY',
-  'UNSUPPORTED_CRS',
-  'NOT_A_FEATURE',
-  'KIND_UNKNOWN',
-  'WRONG_KIND',
-  'NO_CODE',
-  'BAD_CODE',
-  'NO_NAME',
-  'BAD_YEAR',
-  'YEAR_MISMATCH',
-  'DUPLICATE_CODE',
-  'BAD_FIGURE',
-  'WRONG_GEOMETRY',
-  'RING_NOT_NUMERIC',
-  'RING_TOO_SHORT',
-  'RING_NOT_CLOSED',
-  'RING_WITHOUT_AREA',
-  'RING_SELF_INTERSECTING',
-  'OUTSIDE_NETHERLANDS',
-] as const;
-
-/** What is wrong and where; `index` counts features from 0, `null` when it is about the file. */
-export interface BoundaryProblem {
-  readonly code: (typeof BOUNDARY_PROBLEMS)[number];
-  readonly index: number | null;
-  readonly areaCode: string | null;
-  readonly name: string | null;
-  /** Place in the geometry or the offending value, for the report; not a sentence. */
-  readonly detail: string | null;
 }
 
 export interface BoundaryOptions {

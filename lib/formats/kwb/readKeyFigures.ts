@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { KeyFigures } from '@/lib/domain/area';
+import type { KeyFigureProblem } from '@/lib/domain/area-import';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { readCount } from './missing';
 
@@ -14,21 +15,6 @@ export interface KeyFigureRow {
   readonly districtCode: string | null;
   readonly figures: KeyFigures;
   readonly values: Readonly<Record<string, number | null>>;
-}
-
-export interface KeyFigureProblem {
-  readonly code:
-    | 'NOT_CSV'
-    | 'MISSING_COLUMN'
-    | 'WRONG_FIELD_COUNT'
-    | 'BAD_YEAR'
-    | 'BAD_CODE'
-    | 'BAD_FIGURE'
-    | 'NO_SOURCE'
-    | 'DUPLICATE_AREA';
-  readonly line: number;
-  readonly column: string | null;
-  readonly value: string | null;
 }
 
 const REQUIRED = ['year', 'code', 'name', 'inwoners', 'huishoudens', 'source'] as const;

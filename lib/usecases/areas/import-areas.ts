@@ -1,14 +1,11 @@
 import type { Connection } from '@/db/client';
 import { recordAudit } from '@/db/queries/audit';
+import type { AreaProblem, BoundaryProblem } from '@/lib/domain/area-import';
 import { type Actor, actorName, may } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import {
-  type BoundaryFile,
-  type BoundaryProblem,
-  readBoundaries,
-} from '@/lib/formats/geojson/readBoundaries';
+import { type BoundaryFile, readBoundaries } from '@/lib/formats/geojson/readBoundaries';
 import { database } from '../system/database';
-import { type AreaPlan, type AreaProblem, loadKnown, planAreas } from './plan-areas';
+import { type AreaPlan, loadKnown, planAreas } from './plan-areas';
 import { saveAreas } from './save-areas';
 
 export interface AreasInput {

@@ -1,8 +1,9 @@
 import { type AreaFigures, saveFigures } from '@/db/queries/areas';
 import { recordAudit } from '@/db/queries/audit';
+import type { KeyFigureProblem } from '@/lib/domain/area-import';
 import { type Actor, actorName, may } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import { type KeyFigureProblem, type KeyFigureRow, readKeyFigures } from '@/lib/formats/kwb/readKeyFigures';
+import { type KeyFigureRow, readKeyFigures } from '@/lib/formats/kwb/readKeyFigures';
 import { database } from '../system/database';
 
 export interface KeyFiguresInput {

@@ -1,20 +1,9 @@
 import type { Connection } from '@/db/client';
 import { listDistricts, listMunicipalities, listSubdivided } from '@/db/queries/areas';
 import type { District } from '@/lib/domain/area';
+import type { AreaProblem } from '@/lib/domain/area-import';
 import type { BoundaryArea } from '@/lib/formats/geojson/readBoundaries';
 import { freeSlug, slugOf } from './slug';
-
-/** Why an area of a readable file has no place here. */
-export interface AreaProblem {
-  /**
-   * `NO_CODE`: a backdrop of named areas. `NOT_AN_AREA`: a postcode. `NO_YEAR`: the year of the division is unknown.
-   * `UNKNOWN_MUNICIPALITY`, `UNKNOWN_DISTRICT`: what it lies in is not here yet and not in the file either.
-   */
-  readonly code: 'NO_CODE' | 'NOT_AN_AREA' | 'NO_YEAR' | 'UNKNOWN_MUNICIPALITY' | 'UNKNOWN_DISTRICT';
-  readonly area: string;
-  /** The municipality or district that is missing. */
-  readonly parent: string | null;
-}
 
 /** A {@link BoundaryArea} that can be stored. */
 export type CodedArea = BoundaryArea & { readonly code: string; readonly year: number };

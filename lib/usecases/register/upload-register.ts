@@ -11,6 +11,7 @@ import {
 import { type Actor, may } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { isFrozen } from '@/lib/domain/round';
+import { textOfUtf8 } from '@/lib/domain/utf8';
 import { database } from '../system/database';
 import { importRegister } from './import-register';
 
@@ -58,7 +59,7 @@ export async function uploadRegister(
 ): Promise<Result<AddressUpload, AddressUploadError>> {
   const { roundId, file, replaceLetters } = given;
   if (file.length > MAX_ADDRESS_FILE) return fail({ code: 'TOO_LARGE' });
-  const csv = textOf(file);
+  const csv = textOfUtf8(file);
   if (csv === null) return fail({ code: 'NOT_UTF8' });
   const done = await importRegister(actor, { roundId, csv, replaceLetters }, now);
   if (!done.ok) return done;
@@ -74,13 +75,4 @@ export async function uploadRegister(
     }),
     usageKnown,
   });
-}
-
-/** `null` = not UTF-8: a wrong guess would put damaged street names on letters. */
-function textOf(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }
