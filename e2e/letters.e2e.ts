@@ -7,6 +7,7 @@ import { prepareRoundWithoutLetters } from './support/emptyRound';
 import { prepareOwnRound } from './support/ownRound';
 
 test.describe.configure({ mode: 'parallel' });
+test.skip(({ isMobile }) => isMobile, 'runs once, in the project for desktops');
 test.setTimeout(240_000);
 
 test('a wijkregisseur makes letters, saves the key file, downloads them, and a household votes with one', async ({

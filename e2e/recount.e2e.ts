@@ -4,6 +4,7 @@ import { electionFile, loadElection } from './support/election';
 import { watchResponsiveness } from './support/responsive';
 
 const ROUND = 'seghwaert-2025';
+test.skip(({ isMobile }) => isMobile, 'runs once, in the project for desktops');
 
 test('a round counted again in the browser agrees; the file of another election does not', async ({
   page,

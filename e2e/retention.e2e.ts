@@ -10,6 +10,7 @@ import { publishKeptRound } from './support/keptRound';
 import { prepareOwnRound } from './support/ownRound';
 
 test.describe.configure({ mode: 'parallel' });
+test.skip(({ isMobile }) => isMobile, 'runs once, in the project for desktops');
 
 test('after the period keys are destroyed, and outcome, register and bundle go on', async ({
   page,

@@ -4,6 +4,7 @@ import { Workspace } from './pages/staff';
 import { prepareOwnRound } from './support/ownRound';
 
 test.describe.configure({ mode: 'parallel' });
+test.skip(({ isMobile }) => isMobile, 'runs once, in the project for desktops');
 
 /** Three of four want a and b, one wants c; two fit. Most support first gives the one nothing, equal shares do. */
 const PAST = `META
