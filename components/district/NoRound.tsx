@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { ClientMessages } from '@/components/layout/ClientMessages';
+import { LazyPlainMapPane } from '@/components/map/LazyPlainMapPane';
 import { boxAround } from '@/components/map/outline';
-import { PlainMapPane } from '@/components/map/PlainMapPane';
 import { Heading } from '@/components/ui/Heading';
 import { Paragraph } from '@/components/ui/Text';
 import type { BaseMap, DistrictView } from '@/lib/domain/views';
@@ -41,7 +41,7 @@ export default async function NoRound({ view, baseMap }: NoRoundProps) {
       {box && (
         <ClientMessages paths={['district.map']}>
           <div className="wc-still">
-            <PlainMapPane
+            <LazyPlainMapPane
               name={m('plainName', { district: district.name })}
               baseMap={baseMap}
               areas={areas}
