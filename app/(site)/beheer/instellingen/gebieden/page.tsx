@@ -2,9 +2,10 @@ import { getTranslations } from 'next-intl/server';
 import { ClientMessages } from '@/components/layout/ClientMessages';
 import { AreaForm } from '@/components/staff/areas/AreaForm';
 import { Heading } from '@/components/ui/Heading';
-import { Paragraph, TextLink } from '@/components/ui/Text';
+import { Paragraph } from '@/components/ui/Text';
 import { currentActor } from '@/lib/auth';
 import { getAreaStatus } from '@/lib/usecases/areas/upload-areas';
+import { StaffFrame } from '../../StaffFrame';
 import '@/components/staff/setup/setup.css';
 
 export async function generateMetadata() {
@@ -17,12 +18,12 @@ export default async function AreasPage() {
   const [t, actor] = await Promise.all([getTranslations('areas'), currentActor()]);
   const status = await getAreaStatus(actor);
   return (
-    <div className="wc-page wc-gutter">
-      <Paragraph>
-        <TextLink href="/beheer">{t('back')}</TextLink>
-      </Paragraph>
-      <Heading level={1}>{t('title')}</Heading>
-      {status.ok ? (
+    <StaffFrame
+      title={t('title')}
+      back={{ href: '/beheer', text: t('back') }}
+      refused={status.ok ? null : t(actor.kind === 'staff' ? 'notYours' : 'signIn')}
+    >
+      {status.ok && (
         <ClientMessages paths={['areas']}>
           <Paragraph lead>{t('status', { ...status.value })}</Paragraph>
           <section className="wc-section" aria-labelledby="grenzen">
@@ -40,9 +41,7 @@ export default async function AreasPage() {
             <AreaForm kind="figures" />
           </section>
         </ClientMessages>
-      ) : (
-        <Paragraph>{actor.kind === 'staff' ? t('notYours') : t('signIn')}</Paragraph>
       )}
-    </div>
+    </StaffFrame>
   );
 }

@@ -1,10 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { SampleNotice } from '@/components/layout/SampleNotice';
-import { ButtonLink } from '@/components/ui/Button';
-import { Heading } from '@/components/ui/Heading';
-import { Paragraph, TextLink } from '@/components/ui/Text';
-import { isDemo } from '@/lib/usecases/auth/demo-staff';
+import { Paragraph } from '@/components/ui/Text';
+import { StaffFrame } from '../../StaffFrame';
 
 interface StaffPageProps {
   readonly title: string;
@@ -15,30 +12,23 @@ interface StaffPageProps {
   readonly children: ReactNode;
 }
 
-/** The frame of a page about one round for staff. */
+/** The frame of a page about what is kept of one round. */
 export async function StaffPage({ title, intro, round, signedIn, children }: StaffPageProps) {
   const t = await getTranslations('retention');
   return (
-    <>
-      {round?.sample && <SampleNotice />}
-      <div className="wc-page wc-gutter">
-        <Paragraph>
-          <TextLink href="/beheer">{t('back')}</TextLink>
-        </Paragraph>
-        <Heading level={1}>{title}</Heading>
-        {round ? (
-          <>
-            <Paragraph lead>{t('round', { title: round.title })}</Paragraph>
-            <Paragraph className="wc-text">{intro}</Paragraph>
-            {children}
-          </>
-        ) : (
-          <>
-            <Paragraph>{signedIn ? t('notYours') : t('signIn')}</Paragraph>
-            {isDemo() && <ButtonLink href="/dev">{t('takeRole')}</ButtonLink>}
-          </>
-        )}
-      </div>
-    </>
+    <StaffFrame
+      title={title}
+      back={{ href: '/beheer', text: t('back') }}
+      sample={round?.sample ?? false}
+      refused={round ? null : t(signedIn ? 'notYours' : 'signIn')}
+    >
+      {round && (
+        <>
+          <Paragraph lead>{t('round', { title: round.title })}</Paragraph>
+          <Paragraph className="wc-text">{intro}</Paragraph>
+          {children}
+        </>
+      )}
+    </StaffFrame>
   );
 }

@@ -1,10 +1,9 @@
 import { getTranslations } from 'next-intl/server';
+import { backToRound, StaffFrame } from '@/app/(site)/beheer/StaffFrame';
 import { ClientMessages } from '@/components/layout/ClientMessages';
-import { SampleNotice } from '@/components/layout/SampleNotice';
 import { AddressForm } from '@/components/staff/addresses/AddressForm';
 import { Alert } from '@/components/ui/Alert';
-import { Heading } from '@/components/ui/Heading';
-import { Paragraph, TextLink } from '@/components/ui/Text';
+import { Paragraph } from '@/components/ui/Text';
 import { currentActor } from '@/lib/auth';
 import { getRegisterStatus, type RegisterStatus } from '@/lib/usecases/register/upload-register';
 import '@/components/staff/setup/setup.css';
@@ -23,20 +22,14 @@ export default async function AddressesPage({ params }: PageProps) {
   const actor = await currentActor();
   const status = await getRegisterStatus(actor, ronde);
   return (
-    <>
-      {status.ok && status.value.sample && <SampleNotice />}
-      <div className="wc-page wc-gutter">
-        <Paragraph>
-          <TextLink href={status.ok ? `/beheer/ronde/${ronde}` : '/beheer'}>{t('back')}</TextLink>
-        </Paragraph>
-        <Heading level={1}>{t('title')}</Heading>
-        {status.ok ? (
-          <Addresses round={ronde} status={status.value} />
-        ) : (
-          <Paragraph>{actor.kind === 'staff' ? t('notYours') : t('signIn')}</Paragraph>
-        )}
-      </div>
-    </>
+    <StaffFrame
+      title={t('title')}
+      back={{ href: backToRound(ronde, status.ok), text: t('back') }}
+      sample={status.ok && status.value.sample}
+      refused={status.ok ? null : t(actor.kind === 'staff' ? 'notYours' : 'signIn')}
+    >
+      {status.ok && <Addresses round={ronde} status={status.value} />}
+    </StaffFrame>
   );
 }
 

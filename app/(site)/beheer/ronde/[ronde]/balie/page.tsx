@@ -1,16 +1,14 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { backToRound, StaffFrame } from '@/app/(site)/beheer/StaffFrame';
 import { discardPaperAction, enterPaperAction } from '@/app/actions/desk';
 import { PaperDesk } from '@/components/desk/paper/PaperDesk';
 import { ClientMessages } from '@/components/layout/ClientMessages';
-import { SampleNotice } from '@/components/layout/SampleNotice';
 import { Alert } from '@/components/ui/Alert';
-import { Heading } from '@/components/ui/Heading';
 import { Paragraph, TextLink } from '@/components/ui/Text';
 import { currentActor } from '@/lib/auth';
 import { formatDateTime } from '@/lib/format';
 import { countPaper } from '@/lib/usecases/desk/count-paper';
 import { type Desk, getDesk } from '@/lib/usecases/desk/get-desk';
-import { NotAtThisDesk } from '../NotAtThisDesk';
 
 interface PageProps {
   readonly params: Promise<{ ronde: string }>;
@@ -24,23 +22,19 @@ export async function generateMetadata() {
 /** Typing over paper forms, for a whole stack. */
 export default async function PaperPage({ params }: PageProps) {
   const { ronde } = await params;
-  const t = await getTranslations('desk.paper');
+  const [t, access] = await Promise.all([getTranslations('desk.paper'), getTranslations('desk.access')]);
   const actor = await currentActor();
   const desk = await getDesk(actor, ronde);
   const here = desk.ok && desk.value.may.enterPaper ? desk.value : null;
   return (
-    <>
-      {here?.round.sample && <SampleNotice />}
-      <div className="wc-page">
-        <Paragraph>
-          <TextLink href={here ? `/beheer/ronde/${encodeURIComponent(ronde)}` : '/beheer'}>
-            {t('back')}
-          </TextLink>
-        </Paragraph>
-        <Heading level={1}>{t('pageTitle')}</Heading>
-        {here ? <PaperForms desk={here} /> : <NotAtThisDesk staff={actor.kind === 'staff'} />}
-      </div>
-    </>
+    <StaffFrame
+      title={t('pageTitle')}
+      back={{ href: backToRound(ronde, here !== null), text: t('back') }}
+      sample={here?.round.sample ?? false}
+      refused={here ? null : access(actor.kind === 'staff' ? 'notYours' : 'signIn')}
+    >
+      {here && <PaperForms desk={here} />}
+    </StaffFrame>
   );
 }
 

@@ -1,12 +1,9 @@
 import { getTranslations } from 'next-intl/server';
+import { backToRound, StaffFrame } from '@/app/(site)/beheer/StaffFrame';
 import { ClientMessages } from '@/components/layout/ClientMessages';
-import { SampleNotice } from '@/components/layout/SampleNotice';
 import { Alert } from '@/components/ui/Alert';
-import { ButtonLink } from '@/components/ui/Button';
-import { Heading } from '@/components/ui/Heading';
 import { Paragraph, TextLink } from '@/components/ui/Text';
 import { currentActor } from '@/lib/auth';
-import { isDemo } from '@/lib/usecases/auth/demo-staff';
 import { asHandOutError } from '@/lib/usecases/letters/hand-out-letters';
 import { getLetterDesk, type LetterDesk } from '@/lib/usecases/letters/letter-desk';
 import { LastRun } from './LastRun';
@@ -25,30 +22,18 @@ export async function generateMetadata() {
 
 export default async function LettersPage({ params, searchParams }: PageProps) {
   const [{ ronde }, { melding }] = await Promise.all([params, searchParams]);
-  const [t, workspace] = await Promise.all([
-    getTranslations('letters.page'),
-    getTranslations('staff.workspace'),
-  ]);
+  const t = await getTranslations('letters.page');
   const actor = await currentActor();
   const desk = await getLetterDesk(actor, ronde);
   return (
-    <>
-      {desk.ok && desk.value.sample && <SampleNotice />}
-      <div className="wc-page wc-gutter">
-        <Paragraph>
-          <TextLink href={desk.ok ? `/beheer/ronde/${ronde}` : '/beheer'}>{t('back')}</TextLink>
-        </Paragraph>
-        <Heading level={1}>{t('title')}</Heading>
-        {desk.ok ? (
-          <Desk desk={desk.value} refused={melding} />
-        ) : (
-          <>
-            <Paragraph>{actor.kind === 'staff' ? t('notYours') : t('signIn')}</Paragraph>
-            {isDemo() && <ButtonLink href="/dev">{workspace('takeRole')}</ButtonLink>}
-          </>
-        )}
-      </div>
-    </>
+    <StaffFrame
+      title={t('title')}
+      back={{ href: backToRound(ronde, desk.ok), text: t('back') }}
+      sample={desk.ok && desk.value.sample}
+      refused={desk.ok ? null : t(actor.kind === 'staff' ? 'notYours' : 'signIn')}
+    >
+      {desk.ok && <Desk desk={desk.value} refused={melding} />}
+    </StaffFrame>
   );
 }
 

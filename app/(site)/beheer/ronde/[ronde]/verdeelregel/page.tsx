@@ -1,15 +1,12 @@
 import { getTranslations } from 'next-intl/server';
+import { StaffFrame } from '@/app/(site)/beheer/StaffFrame';
 import { setRuleAction } from '@/app/actions/rule';
 import { ClientMessages } from '@/components/layout/ClientMessages';
-import { SampleNotice } from '@/components/layout/SampleNotice';
 import { RuleForm } from '@/components/staff/rules/RuleForm';
 import { TryOut } from '@/components/staff/rules/TryOut';
 import { Alert } from '@/components/ui/Alert';
-import { ButtonLink } from '@/components/ui/Button';
-import { Heading } from '@/components/ui/Heading';
 import { Paragraph, TextLink } from '@/components/ui/Text';
 import { currentActor } from '@/lib/auth';
-import { isDemo } from '@/lib/usecases/auth/demo-staff';
 import { getRuleSettings, type RuleSettings } from '@/lib/usecases/rounds/round-rule';
 import '@/components/staff/rules/rules.css';
 
@@ -24,29 +21,18 @@ export async function generateMetadata() {
 
 export default async function RulePage({ params }: PageProps) {
   const { ronde } = await params;
-  const [t, workspace] = await Promise.all([
-    getTranslations('staff.rules'),
-    getTranslations('staff.workspace'),
-  ]);
+  const t = await getTranslations('staff.rules');
   const actor = await currentActor();
   const settings = await getRuleSettings(actor, ronde);
   return (
-    <>
-      {settings.ok && settings.value.sample && <SampleNotice />}
-      <div className="wc-page wc-gutter">
-        <Paragraph>
-          <TextLink href="/beheer">{t('back')}</TextLink>
-        </Paragraph>
-        <Heading level={1}>{t('title')}</Heading>
-        {settings.ok && <Settings settings={settings.value} />}
-        {!settings.ok && (
-          <>
-            <Paragraph>{actor.kind === 'staff' ? t('notYours') : t('signIn')}</Paragraph>
-            {isDemo() && <ButtonLink href="/dev">{workspace('takeRole')}</ButtonLink>}
-          </>
-        )}
-      </div>
-    </>
+    <StaffFrame
+      title={t('title')}
+      back={{ href: '/beheer', text: t('back') }}
+      sample={settings.ok && settings.value.sample}
+      refused={settings.ok ? null : t(actor.kind === 'staff' ? 'notYours' : 'signIn')}
+    >
+      {settings.ok && <Settings settings={settings.value} />}
+    </StaffFrame>
   );
 }
 

@@ -1,14 +1,12 @@
 import { getTranslations } from 'next-intl/server';
+import { backToRound, StaffFrame } from '@/app/(site)/beheer/StaffFrame';
 import { confirmAction, findChequeAction, proposeAction, withdrawAction } from '@/app/actions/desk';
 import { ReplaceDesk } from '@/components/desk/replace/ReplaceDesk';
 import { ClientMessages } from '@/components/layout/ClientMessages';
-import { SampleNotice } from '@/components/layout/SampleNotice';
-import { Heading } from '@/components/ui/Heading';
 import { Paragraph, TextLink } from '@/components/ui/Text';
 import { currentActor } from '@/lib/auth';
 import { type Desk, getDesk } from '@/lib/usecases/desk/get-desk';
 import { listReplacements, type Replacements } from '@/lib/usecases/desk/list-replacements';
-import { NotAtThisDesk } from '../NotAtThisDesk';
 
 interface PageProps {
   readonly params: Promise<{ ronde: string }>;
@@ -22,29 +20,20 @@ export async function generateMetadata() {
 /** Letters that got lost, and cheques that should not be: asked for by one, confirmed by another. */
 export default async function ReplacePage({ params }: PageProps) {
   const { ronde } = await params;
-  const t = await getTranslations('desk.replace');
+  const [t, access] = await Promise.all([getTranslations('desk.replace'), getTranslations('desk.access')]);
   const actor = await currentActor();
   const [desk, replacements] = await Promise.all([getDesk(actor, ronde), listReplacements(actor, ronde)]);
   const here = desk.ok && desk.value.may.replace ? desk.value : null;
   return (
-    <>
-      {here?.round.sample && <SampleNotice />}
-      <div className="wc-page">
-        <Paragraph className="wc-desk__notprinted">
-          <TextLink href={here ? `/beheer/ronde/${encodeURIComponent(ronde)}` : '/beheer'}>
-            {t('back')}
-          </TextLink>
-        </Paragraph>
-        <Heading level={1} className="wc-desk__notprinted">
-          {t('pageTitle')}
-        </Heading>
-        {here && replacements.ok ? (
-          <Replacing desk={here} replacements={replacements.value} />
-        ) : (
-          <NotAtThisDesk staff={actor.kind === 'staff'} />
-        )}
-      </div>
-    </>
+    <StaffFrame
+      title={t('pageTitle')}
+      back={{ href: backToRound(ronde, here !== null), text: t('back') }}
+      sample={here?.round.sample ?? false}
+      refused={here && replacements.ok ? null : access(actor.kind === 'staff' ? 'notYours' : 'signIn')}
+      notPrinted
+    >
+      {here && replacements.ok && <Replacing desk={here} replacements={replacements.value} />}
+    </StaffFrame>
   );
 }
 

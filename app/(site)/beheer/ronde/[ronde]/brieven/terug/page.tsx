@@ -1,14 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { backToRound, StaffFrame } from '@/app/(site)/beheer/StaffFrame';
 import { returnsAction, undoReturnAction } from '@/app/actions/letters';
 import { ClientMessages } from '@/components/layout/ClientMessages';
-import { SampleNotice } from '@/components/layout/SampleNotice';
 import { ReturnDesk } from '@/components/staff/letters/ReturnDesk';
 import { ReturnedList } from '@/components/staff/letters/ReturnedList';
-import { ButtonLink } from '@/components/ui/Button';
 import { Heading } from '@/components/ui/Heading';
-import { Paragraph, TextLink } from '@/components/ui/Text';
+import { Paragraph } from '@/components/ui/Text';
 import { currentActor } from '@/lib/auth';
-import { isDemo } from '@/lib/usecases/auth/demo-staff';
 import { getLetterDesk } from '@/lib/usecases/letters/letter-desk';
 import { listReturnedLetters } from '@/lib/usecases/letters/returned-letters';
 import '@/components/staff/letters/letters.css';
@@ -24,36 +22,20 @@ export async function generateMetadata() {
 
 export default async function ReturnsPage({ params }: PageProps) {
   const { ronde } = await params;
-  const [t, page, workspace] = await Promise.all([
-    getTranslations('letters.returns'),
-    getTranslations('letters.page'),
-    getTranslations('staff.workspace'),
-  ]);
+  const [t, page] = await Promise.all([getTranslations('letters.returns'), getTranslations('letters.page')]);
   const actor = await currentActor();
   const [desk, letters] = await Promise.all([getLetterDesk(actor, ronde), listReturnedLetters(actor, ronde)]);
   return (
-    <>
-      {desk.ok && desk.value.sample && <SampleNotice />}
-      <div className="wc-page wc-gutter">
-        <Paragraph>
-          <TextLink href={desk.ok ? `/beheer/ronde/${ronde}` : '/beheer'}>{t('back')}</TextLink>
-        </Paragraph>
-        <Heading level={1}>{t('title')}</Heading>
-        {desk.ok && letters.ok ? (
-          <Returns
-            round={ronde}
-            title={desk.value.title}
-            count={desk.value.returned}
-            letters={letters.value}
-          />
-        ) : (
-          <>
-            <Paragraph>{actor.kind === 'staff' ? page('notYours') : page('signIn')}</Paragraph>
-            {isDemo() && <ButtonLink href="/dev">{workspace('takeRole')}</ButtonLink>}
-          </>
-        )}
-      </div>
-    </>
+    <StaffFrame
+      title={t('title')}
+      back={{ href: backToRound(ronde, desk.ok), text: t('back') }}
+      sample={desk.ok && desk.value.sample}
+      refused={desk.ok && letters.ok ? null : page(actor.kind === 'staff' ? 'notYours' : 'signIn')}
+    >
+      {desk.ok && letters.ok && (
+        <Returns round={ronde} title={desk.value.title} count={desk.value.returned} letters={letters.value} />
+      )}
+    </StaffFrame>
   );
 }
 
