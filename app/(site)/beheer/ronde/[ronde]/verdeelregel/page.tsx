@@ -5,7 +5,7 @@ import { ClientMessages } from '@/components/layout/ClientMessages';
 import { RuleForm } from '@/components/staff/rules/RuleForm';
 import { TryOut } from '@/components/staff/rules/TryOut';
 import { Alert } from '@/components/ui/Alert';
-import { Paragraph, TextLink } from '@/components/ui/Text';
+import { Paragraph } from '@/components/ui/Text';
 import { currentActor } from '@/lib/auth';
 import { getRuleSettings, type RuleSettings } from '@/lib/usecases/rounds/round-rule';
 import '@/components/staff/rules/rules.css';
