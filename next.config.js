@@ -2,7 +2,7 @@ import createNextIntlPlugin from 'next-intl/plugin';
 
 // Texts are compiled at build time: the browser gets a formatter of one kilobyte instead of a parser of twelve.
 const withNextIntl = createNextIntlPlugin({
-  requestConfig: './lib/i18n/request.ts',
+  requestConfig: './app/i18n/request.ts',
   experimental: { messages: { path: './lib/i18n/messages', format: 'json', precompile: true } },
 });
 

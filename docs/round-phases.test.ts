@@ -8,6 +8,7 @@ const DOCUMENT = path.join(import.meta.dirname, 'round-phases.md');
 const clock: RoundClock = {
   opensAt: new Date('2026-11-01T08:00:00Z'),
   closesAt: new Date('2026-11-30T20:00:00Z'),
+  rehearsalOf: null,
 };
 
 interface Arrow {

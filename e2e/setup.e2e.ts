@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures';
+import { ReviewPage } from './pages/review';
 import { Workspace } from './pages/staff';
 
 test.skip(({ isMobile }) => isMobile, 'runs once, in the project for desktops');
@@ -104,13 +105,11 @@ test('an idea is written down, put on the map by keyboard, and decided about', a
   await page.getByRole('button', { name: 'Bewaar het idee' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Idee 1');
 
-  await page.getByRole('button', { name: 'Afwijzen' }).click();
-  await expect(page.getByText('Schrijf op waarom.').first()).toBeVisible();
-  await page.getByLabel('Reden').fill('De grond is niet van de gemeente.');
-  await page.getByRole('button', { name: 'Afwijzen' }).click();
-  await expect(page.getByText('Reden: De grond is niet van de gemeente.')).toBeVisible();
-  await page.getByRole('button', { name: 'Aannemen' }).click();
-  await expect(page.getByText('Goedgekeurd')).toBeVisible();
+  const review = new ReviewPage(page);
+  await review.decide('Afwijzen', { Reden: 'De grond is niet van de gemeente.' });
+  await expect(page.getByText('De grond is niet van de gemeente.').first()).toBeVisible();
+  await review.decide('Goedkeuren: bewoners kunnen erop stemmen', {});
+  await expect(page.getByText('Goedgekeurd', { exact: true })).toBeVisible();
   await expectAccessible(page);
   await page.goto(`${round}/ideeen`);
   await expect(page.getByRole('row', { name: /Bankje bij de vijver/ })).toContainText('€ 1.250');

@@ -141,7 +141,7 @@ test('a wijkregisseur is invited, sees only her district, and acts no more once 
   });
 
   await test.step('she sees her own district and no accounts', async () => {
-    await expect(wies.bar.getByRole('link')).toHaveText(['Rondes', 'Mijn account']);
+    await expect(wies.bar.getByRole('link')).toHaveText(['Rondes', 'Logboek', 'Mijn account']);
     await wies.bar.getByRole('link', { name: 'Rondes' }).click();
     await expect(wies.page.getByText(hers.round).first()).toBeVisible();
     await expect(wies.page.getByText(other.round)).toHaveCount(0);

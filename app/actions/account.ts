@@ -2,8 +2,9 @@
 
 import { revalidatePath } from 'next/cache';
 import { cookies } from 'next/headers';
-import { currentActor } from '@/lib/auth';
+import { currentActor, currentSession } from '@/lib/auth';
 import { challengeCookie } from '@/lib/auth/cookies';
+import { usedNow } from '@/lib/auth/session';
 import { relyingParty } from '@/lib/usecases/auth/relying-party';
 import { readLink } from '@/lib/usecases/staff/accept-link';
 import { changePerson, makeRecoveryLink, switchPerson } from '@/lib/usecases/staff/change-person';
@@ -16,7 +17,13 @@ function text(form: FormData, name: string): string {
 }
 
 function duties(form: FormData) {
-  return { role: text(form, 'role'), districts: form.getAll('district').map(String) };
+  return {
+    role: text(form, 'role'),
+    districts: form.getAll('district').map(String),
+    location: text(form, 'location'),
+    from: text(form, 'from'),
+    until: text(form, 'until'),
+  };
 }
 
 /** The whole address, as it is passed on: on the configured host, where its passkey will work. */
@@ -69,8 +76,19 @@ export async function addPasskeyAction(response: unknown) {
   return added;
 }
 
+/** Ends every session of the account but this one, which goes on under its new generation. */
 export async function removePasskeyAction(_before: unknown, form: FormData) {
-  const removed = await removeOwnPasskey(await currentActor(), text(form, 'passkey'), new Date());
-  if (removed.ok) revalidatePath('/beheer/mensen/ik');
-  return removed;
+  const now = new Date();
+  const session = await currentSession(now);
+  const removed = await removeOwnPasskey(await currentActor(), text(form, 'passkey'), now);
+  if (!removed.ok) return removed;
+  if (session) {
+    const { name, value, ...options } = await usedNow(
+      { ...session, actor: { kind: 'staff', ...removed.value } },
+      now,
+    );
+    (await cookies()).set(name, value, options);
+  }
+  revalidatePath('/beheer/mensen/ik');
+  return { ok: true, value: null } as const;
 }

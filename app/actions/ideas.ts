@@ -3,7 +3,9 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { currentActor } from '@/lib/auth';
-import { decideIdea, saveIdea } from '@/lib/usecases/ideas/manage-ideas';
+import { carryPot } from '@/lib/usecases/ideas/carry-pot';
+import { saveIdea } from '@/lib/usecases/ideas/manage-ideas';
+import { decideIdea } from '@/lib/usecases/ideas/review-decide';
 
 /** The text of an idea from its form. A new one leads to its own page. */
 export async function saveIdeaAction(_before: unknown, form: FormData) {
@@ -34,8 +36,25 @@ export async function saveIdeaAction(_before: unknown, form: FormData) {
 export async function decideIdeaAction(_before: unknown, form: FormData) {
   const field = (name: string) => String(form.get(name) ?? '');
   const at = { roundId: field('round'), number: Number(field('number')) };
-  const given = { decision: field('decision'), reason: field('reason') };
+  const given = {
+    decision: field('decision'),
+    reason: field('reason'),
+    cost: field('cost'),
+    conditions: field('conditions'),
+    into: field('into'),
+  };
   const decided = await decideIdea(await currentActor(), at, given, new Date());
   if (decided.ok) revalidatePath('/', 'layout');
   return decided;
+}
+
+/** Takes an idea of an earlier round along with its pot, and leads to its page in this one. */
+export async function carryPotAction(_before: unknown, form: FormData) {
+  const field = (name: string) => String(form.get(name) ?? '');
+  const roundId = field('round');
+  const from = { roundId: field('fromRound'), number: Number(field('fromIdea')) };
+  const carried = await carryPot(await currentActor(), roundId, from, new Date());
+  if (!carried.ok) return carried;
+  revalidatePath('/', 'layout');
+  redirect(`/beheer/ronde/${encodeURIComponent(roundId)}/ideeen/${carried.value}`);
 }

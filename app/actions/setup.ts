@@ -34,6 +34,7 @@ function settingsOf(form: FormData): Parameters<typeof createRound>[2] {
     step: field('step'),
     opens: field('opens'),
     closes: field('closes'),
+    minOrganisers: field('minOrganisers'),
     unspent: field('unspent'),
     showTotals: form.get('showTotals') !== null,
     deadline: field('deadline'),

@@ -10,9 +10,9 @@ export async function askedRound(search: StepSearch): Promise<string | undefined
   return typeof r === 'string' && r !== '' ? r : undefined;
 }
 
-/** Every round a code may belong to, and of the open ones what the steps show. */
-export async function codeRounds() {
-  const rounds = await listCodeRounds();
+/** Every round a code may belong to, a rehearsal only when it is the one asked for; and of the open ones what the steps show. */
+export async function codeRounds(asked?: string) {
+  const rounds = await listCodeRounds(asked);
   const views = await Promise.all(
     rounds.filter(({ phase }) => phase === 'voting').map(({ id }) => getBallotRound(id)),
   );

@@ -5,6 +5,8 @@ import { useState } from 'react';
 import { STAFF_ROLES, type StaffRole } from '@/lib/domain/permissions';
 import { actsInDistricts, type Duties } from '@/lib/domain/staff';
 import { CheckboxField, SelectField } from '../ui/Field';
+import type { DutiesProblem } from './dutiesProblem';
+import { PostingFields } from './PostingFields';
 
 export interface DistrictChoice {
   readonly slug: string;
@@ -14,15 +16,16 @@ export interface DistrictChoice {
 interface DutiesFieldsProps {
   readonly districts: readonly DistrictChoice[];
   readonly start: Duties;
-  /** What is wrong with the districts. */
-  readonly error: string | null;
+  /** What is wrong, with the field that it is about. */
+  readonly problem: DutiesProblem | null;
 }
 
-/** A role, and the districts of it where it has any. */
-export function DutiesFields({ districts, start, error }: DutiesFieldsProps) {
+/** A role, the districts of it where it has any, and the desk and the days of a desk assistant. */
+export function DutiesFields({ districts, start, problem }: DutiesFieldsProps) {
   const t = useTranslations('account.invite');
   const roles = useTranslations('staff.role');
   const [role, setRole] = useState<StaffRole>(start.role);
+  const error = problem?.field === 'district' ? problem.sentence : null;
   return (
     <>
       <SelectField
@@ -66,6 +69,7 @@ export function DutiesFields({ districts, start, error }: DutiesFieldsProps) {
           ))}
         </div>
       </fieldset>
+      {role === 'desk_assistant' && <PostingFields start={start.posting} problem={problem} />}
     </>
   );
 }

@@ -3,10 +3,11 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import type { Result } from '@/lib/domain/result';
-import { type InviteError, MAX_STAFF_NAME } from '@/lib/domain/staff';
+import { type InviteError, MAX_LOCATION, MAX_STAFF_NAME } from '@/lib/domain/staff';
 import { Alert } from '../ui/Alert';
 import { Button } from '../ui/Button';
 import { type DistrictChoice, DutiesFields } from './DutiesFields';
+import { dutiesField } from './dutiesProblem';
 import { type GivenLink, LinkOnce } from './LinkOnce';
 import { NameField } from './NameField';
 import { useKeptForm } from './useKeptForm';
@@ -41,7 +42,8 @@ function OneInvitation({ districts, action, onNext }: InviteFormProps & { readon
       </LinkOnce>
     );
   }
-  const sentence = error && t(`error.${error}`, { most: MAX_STAFF_NAME });
+  const sentence =
+    error && t(`error.${error}`, { most: error === 'LOCATION_TOO_LONG' ? MAX_LOCATION : MAX_STAFF_NAME });
   const field = error && fieldOf(error);
   return (
     <form ref={element} {...form}>
@@ -49,8 +51,8 @@ function OneInvitation({ districts, action, onNext }: InviteFormProps & { readon
       <NameField label={t('invite.name')} autoComplete="off" error={field === 'name' ? sentence : null} />
       <DutiesFields
         districts={districts}
-        start={{ role: 'wijkregisseur', districts: [] }}
-        error={field === 'district' ? sentence : null}
+        start={{ role: 'wijkregisseur', districts: [], posting: null }}
+        problem={sentence && field && field !== 'name' ? { field, sentence } : null}
       />
       <Button type="submit" look="primary" disabled={busy}>
         {t('invite.button')}
@@ -60,15 +62,6 @@ function OneInvitation({ districts, action, onNext }: InviteFormProps & { readon
 }
 
 /** The field that a refusal is about; `null` for one about the whole. */
-function fieldOf(error: InviteError): 'name' | 'district' | null {
-  switch (error) {
-    case 'NO_NAME':
-    case 'NAME_TOO_LONG':
-      return 'name';
-    case 'NO_DISTRICT':
-    case 'UNKNOWN_DISTRICT':
-      return 'district';
-    default:
-      return null;
-  }
+function fieldOf(error: InviteError) {
+  return error === 'NO_NAME' || error === 'NAME_TOO_LONG' ? 'name' : dutiesField(error);
 }

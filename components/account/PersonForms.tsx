@@ -3,10 +3,17 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import type { Result } from '@/lib/domain/result';
-import type { ChangePersonError, Duties, RecoveryError, SwitchPersonError } from '@/lib/domain/staff';
+import {
+  type ChangePersonError,
+  type Duties,
+  MAX_LOCATION,
+  type RecoveryError,
+  type SwitchPersonError,
+} from '@/lib/domain/staff';
 import { Alert } from '../ui/Alert';
 import { Button } from '../ui/Button';
 import { type DistrictChoice, DutiesFields } from './DutiesFields';
+import { dutiesField } from './dutiesProblem';
 import { type GivenLink, LinkOnce } from './LinkOnce';
 import { useKeptForm } from './useKeptForm';
 
@@ -19,29 +26,30 @@ interface ChangeFormProps {
   readonly action: Act<Duties, ChangePersonError>;
 }
 
-/** Role and districts of an account. */
+/** Role, districts, desk and days of an account. */
 export function ChangeForm({ id, duties, districts, action }: ChangeFormProps) {
   const t = useTranslations('account');
   const { answer, busy, form } = useKeptForm(action);
   const element = useRef<HTMLFormElement>(null);
   const error = answer && !answer.ok ? answer.error : null;
-  const aboutDistricts = error === 'NO_DISTRICT' || error === 'UNKNOWN_DISTRICT';
+  const field = error && dutiesField(error);
+  const sentence = error && t(`error.${error}`, { most: MAX_LOCATION });
   useEffect(() => {
-    if (answer && aboutDistricts) element.current?.querySelector<HTMLElement>('[name="district"]')?.focus();
-  }, [answer, aboutDistricts]);
+    if (answer && field) element.current?.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
+  }, [answer, field]);
   return (
     <form ref={element} {...form}>
       <input type="hidden" name="id" value={id} />
       <DutiesFields
         districts={districts}
         start={duties}
-        error={aboutDistricts && error ? t(`error.${error}`) : null}
+        problem={field && sentence ? { field, sentence } : null}
       />
       <Button type="submit" look="primary" disabled={busy}>
         {t('person.save')}
       </Button>
       <div role="status">{answer?.ok && <Alert kind="ok">{t('person.saved')}</Alert>}</div>
-      <div role="alert">{error && <Alert kind="error">{t(`error.${error}`)}</Alert>}</div>
+      <div role="alert">{sentence && <Alert kind="error">{sentence}</Alert>}</div>
     </form>
   );
 }

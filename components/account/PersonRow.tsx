@@ -12,6 +12,9 @@ interface PersonRowProps {
     readonly name: string;
     readonly role: StaffRole;
     readonly districts: readonly string[];
+    readonly location: string | null;
+    readonly from: string | null;
+    readonly until: string | null;
     readonly active: boolean;
     readonly passkeys: number;
     readonly lastSignIn: string | null;
@@ -30,9 +33,15 @@ export async function PersonRow({ person, districts }: PersonRowProps) {
   const { id, name, role, active, passkeys, lastSignIn } = person;
   const where = person.districts.map((slug) => districts.get(slug) ?? slug).join(', ');
   const elsewhere = t(role === 'administrator' ? 'everywhere' : 'nowhere');
+  const day = (date: string | null) => (date === null ? t('noDay') : formatDate(date, locale));
+  const posted = (location: string): [string, string] => [
+    t('posting'),
+    t('postingDays', { location, from: day(person.from), until: day(person.until) }),
+  ];
   const facts: [string, string][] = [
     [t('role'), roles(role)],
     [t('districts'), actsInDistricts(role) ? where : elsewhere],
+    ...(person.location === null ? [] : [posted(person.location)]),
     [t('passkeys'), String(passkeys)],
     [t('lastSignIn'), lastSignIn === null ? t('never') : formatDate(lastSignIn, locale)],
   ];

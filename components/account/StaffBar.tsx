@@ -12,14 +12,19 @@ import { Button } from '../ui/Button';
 interface StaffBarProps {
   readonly name: string;
   readonly role: StaffRole;
+  readonly location: string | null;
   readonly rounds: boolean;
   readonly people: boolean;
+  readonly settings: boolean;
+  readonly log: boolean;
 }
 
 const OWN = '/beheer/mensen/ik';
+/** Where one can be, besides the rounds; the narrower first. */
+const PARTS = [OWN, '/beheer/mensen', '/beheer/instellingen', '/beheer/logboek'];
 
 /** The way through the workspace, who one is there, and the way out. */
-export function StaffBar({ name, role, rounds, people }: StaffBarProps) {
+export function StaffBar({ name, role, location, rounds, people, settings, log }: StaffBarProps) {
   const t = useTranslations('account.nav');
   const roles = useTranslations('staff.role');
   const path = usePathname();
@@ -28,18 +33,13 @@ export function StaffBar({ name, role, rounds, people }: StaffBarProps) {
   useEffect(() => {
     if (path === '/beheer/aanmelden') window.location.reload();
   }, [path]);
+  const part = PARTS.find((one) => path.startsWith(one)) ?? '/beheer';
   const links = [
-    ...(rounds ? [{ href: '/beheer', text: t('rounds'), here: !path.startsWith('/beheer/mensen') }] : []),
-    ...(people
-      ? [
-          {
-            href: '/beheer/mensen',
-            text: t('people'),
-            here: path.startsWith('/beheer/mensen') && path !== OWN,
-          },
-        ]
-      : []),
-    { href: OWN, text: t('own'), here: path === OWN },
+    ...(rounds ? [{ href: '/beheer', text: t('rounds') }] : []),
+    ...(people ? [{ href: '/beheer/mensen', text: t('people') }] : []),
+    ...(settings ? [{ href: '/beheer/instellingen', text: t('settings') }] : []),
+    ...(log ? [{ href: '/beheer/logboek', text: t('log') }] : []),
+    { href: OWN, text: t('own') },
   ];
   const signOut = async () => {
     const left = await leaveSession();
@@ -51,13 +51,13 @@ export function StaffBar({ name, role, rounds, people }: StaffBarProps) {
     <div className="wc-staffbar wc-gutter">
       <nav aria-label={t('label')}>
         <ul className="wc-staffbar__links wc-list-plain">
-          {links.map(({ href, text, here }) => (
+          {links.map(({ href, text }) => (
             <li key={href}>
               <Link
                 href={href}
                 prefetch={false}
                 className="wc-staffbar__link"
-                aria-current={here ? (path === href ? 'page' : 'true') : undefined}
+                aria-current={part === href ? (path === href ? 'page' : 'true') : undefined}
               >
                 {text}
               </Link>
@@ -66,7 +66,10 @@ export function StaffBar({ name, role, rounds, people }: StaffBarProps) {
         </ul>
       </nav>
       <div className="wc-staffbar__who">
-        <span>{t('who', { name, role: roles(role) })}</span>
+        <span>
+          {t('who', { name, role: roles(role) })}
+          {location && ` · ${location}`}
+        </span>
         <Button look="subtle" onClick={() => void signOut()}>
           {t('signOut')}
         </Button>

@@ -2,12 +2,12 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { Badge } from '@/components/ui/Badge';
 import { Heading } from '@/components/ui/Heading';
 import { Paragraph, TextLink } from '@/components/ui/Text';
-import type { Place } from '@/lib/domain/area';
+import type { PlaceFacts } from '@/lib/domain/area';
 import type { Round } from '@/lib/domain/round';
 import { formatMoney } from '@/lib/format';
 
 /** Partners and places in words: the same as the layer on the map. */
-export async function Places({ places }: { readonly places: readonly Place[] }) {
+export async function Places({ places }: { readonly places: readonly PlaceFacts[] }) {
   const [t, m] = await Promise.all([getTranslations('district.page'), getTranslations('district.map.place')]);
   if (places.length === 0) return null;
   return (
@@ -22,6 +22,10 @@ export async function Places({ places }: { readonly places: readonly Place[] }) 
               {m(place.kind)}
               {place.address && ` · ${place.address}`}
             </span>
+            {place.hours && <span className="wc-card__meta">{t('placeHours', { hours: place.hours })}</span>}
+            {place.contact && (
+              <span className="wc-card__meta">{t('placeContact', { contact: place.contact })}</span>
+            )}
           </li>
         ))}
       </ul>

@@ -4,9 +4,19 @@ import { type Idea, targetCents } from '@/lib/domain/idea';
 import type { Cents } from '@/lib/domain/money';
 import { formatMoney } from '@/lib/format';
 
+interface IdeaFactsProps {
+  readonly idea: Idea;
+  /** Addresses that organise it; 0 where nobody had to. */
+  readonly organisers: number;
+}
+
 /** What it costs, and who does it. */
-export async function IdeaFacts({ idea }: { readonly idea: Idea }) {
-  const [t, locale] = await Promise.all([getTranslations('district.idea'), getLocale()]);
+export async function IdeaFacts({ idea, organisers }: IdeaFactsProps) {
+  const [t, about, locale] = await Promise.all([
+    getTranslations('district.idea'),
+    getTranslations('district.about'),
+    getLocale(),
+  ]);
   const money = (cents: Cents) => formatMoney(cents, locale);
   const costs: readonly (readonly [string, Cents])[] = [
     [t('total'), idea.costCents],
@@ -32,6 +42,12 @@ export async function IdeaFacts({ idea }: { readonly idea: Idea }) {
         <dl className="wc-facts">
           <dt>{t('organiser')}</dt>
           <dd>{idea.organiser}</dd>
+          {organisers > 0 && (
+            <>
+              <dt>{about('addresses')}</dt>
+              <dd>{about('organisers', { count: organisers })}</dd>
+            </>
+          )}
           <dt>{t('maintainer')}</dt>
           <dd>{idea.maintainer ?? t('maintainerNone')}</dd>
         </dl>

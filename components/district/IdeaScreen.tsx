@@ -5,6 +5,7 @@ import { ClientMessages } from '@/components/layout/ClientMessages';
 import { Badge, IdeaNumber } from '@/components/ui/Badge';
 import { Heading } from '@/components/ui/Heading';
 import { Paragraph, TextLink } from '@/components/ui/Text';
+import type { IdeaPageView } from '@/lib/domain/idea-page';
 import type { OutcomeReason } from '@/lib/domain/outcome/types';
 import type { OutcomeRule } from '@/lib/domain/round';
 import { isFundedOnceReached } from '@/lib/domain/round-rule';
@@ -13,19 +14,29 @@ import { formatMoney } from '@/lib/format';
 import { IdeaFacts } from './IdeaFacts';
 import { IdeaPlace } from './IdeaPlace';
 import { IdeaProgress } from './IdeaProgress';
+import { IdeaScreenAdvice, IdeaScreenMerged, IdeaScreenSaved } from './IdeaScreenFile';
+import { IdeaScreenHelp, type OfferHelp } from './IdeaScreenHelp';
+import { IdeaScreenHistory } from './IdeaScreenHistory';
+import { IdeaScreenPhotos } from './IdeaScreenPhotos';
+import './idea.css';
 import { progressOf } from './progress';
 
 interface IdeaScreenProps {
-  readonly view: IdeaView;
+  readonly view: IdeaPageView;
   readonly baseMap: BaseMap;
   readonly now: Date;
+  readonly offerHelp: OfferHelp;
 }
 
-/** Everything about one idea: what, how far, who, where. */
-export async function IdeaScreen({ view, baseMap, now }: IdeaScreenProps) {
+/** Everything about one idea: what, how far, who, where, and what happened to it. */
+export async function IdeaScreen({ view, baseMap, now, offerHelp }: IdeaScreenProps) {
   const { idea, round, district } = view;
-  const [t, c] = await Promise.all([getTranslations('district.idea'), getTranslations('common')]);
-  const open = round.phase === 'voting' && now < round.closesAt;
+  const [t, c, about] = await Promise.all([
+    getTranslations('district.idea'),
+    getTranslations('common'),
+    getTranslations('district.about'),
+  ]);
+  const open = view.listed && round.phase === 'voting' && now < round.closesAt;
   return (
     <ClientMessages paths={['vote.basket', 'district.map']}>
       <article className="wc-page wc-idea">
@@ -55,18 +66,25 @@ export async function IdeaScreen({ view, baseMap, now }: IdeaScreenProps) {
                 <b>{t('reason')}:</b> {idea.statusReason}
               </Paragraph>
             )}
-            <HowFar view={view} />
+            {!view.listed && <Paragraph>{about('notListed')}</Paragraph>}
+            <IdeaScreenMerged view={view} />
+            {view.listed && <HowFar view={view} />}
             {open && <Give view={view} />}
+            <IdeaScreenPhotos photos={view.photos} />
             {idea.contact && (
               <section className="wc-section">
                 <Heading level={2}>{t('contact')}</Heading>
                 <Paragraph>{idea.contact}</Paragraph>
               </section>
             )}
+            <IdeaScreenAdvice view={view} />
+            <IdeaScreenHelp view={view} offerHelp={offerHelp} />
           </div>
           <div>
-            <IdeaFacts idea={idea} />
+            <IdeaFacts idea={idea} organisers={view.organisers} />
+            <IdeaScreenSaved view={view} />
             <IdeaPlace view={view} baseMap={baseMap} />
+            <IdeaScreenHistory history={view.history} />
           </div>
         </div>
       </article>

@@ -29,6 +29,14 @@ export async function RoundBanner({ view, now }: RoundBannerProps) {
           <Turnout view={view} />
         </div>
         {open && <ButtonLink href={STEP_PATHS.code(round.id)}>{t('haveCode')}</ButtonLink>}
+        {round.phase === 'ideas' && round.districtSlug && (
+          <ButtonLink
+            href={`/wijk/${round.districtSlug}/ideeen/nieuw?ronde=${encodeURIComponent(round.id)}`}
+            look="primary"
+          >
+            {t('bringIn')}
+          </ButtonLink>
+        )}
         {(round.phase === 'published' || round.phase === 'archived') && (
           <ButtonLink href={`/uitslag/${encodeURIComponent(round.id)}`} look="primary">
             {t('outcome')}

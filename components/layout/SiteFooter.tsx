@@ -7,6 +7,8 @@ const LINKS = [
   ['accountability', '/verantwoording'],
   ['accessibility', '/toegankelijkheid'],
   ['privacy', '/privacy'],
+  ['data', '/gegevens'],
+  ['council', '/raad'],
   ['staff', '/beheer'],
 ] as const;
 

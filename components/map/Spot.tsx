@@ -6,7 +6,7 @@ import type { IdeaTheme } from '@/lib/domain/idea';
 import { ideaIcon } from './icons';
 
 export interface SpotProps {
-  readonly number: number;
+  readonly number: number | '+';
   readonly theme: IdeaTheme;
   readonly position: Position;
 }

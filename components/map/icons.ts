@@ -11,12 +11,15 @@ function svg(name: string, attributes: Readonly<Record<string, string>>): SVGEle
   return element;
 }
 
-/** A pin with the idea's number, in the colour of its theme: filled when the visitor gave, hollow when not. */
-export function ideaIcon(number: number, theme: IdeaTheme): DivIcon {
+/**
+ * A pin with the idea's number, or `+` for one that has none yet, in the colour of its theme: filled when the visitor gave,
+ * hollow when not.
+ */
+export function ideaIcon(number: number | '+', theme: IdeaTheme): DivIcon {
   const picture = svg('svg', { viewBox: '0 0 36 44', width: '36', height: '44' });
   const text = svg('text', { x: '18', y: '21.5', 'text-anchor': 'middle' });
   text.textContent = String(number);
-  if (number > 999) text.setAttribute('class', 'wc-pin__long');
+  if (Number(number) > 999) text.setAttribute('class', 'wc-pin__long');
   picture.append(svg('path', { d: PIN }), text);
   return divIcon({
     html: picture as unknown as HTMLElement,

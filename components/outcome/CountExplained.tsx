@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Heading } from '@/components/ui/Heading';
 import { Paragraph, TextLink } from '@/components/ui/Text';
+import { savesPerIdea } from '@/lib/domain/carry';
 import type { OutcomeCertificate } from '@/lib/domain/outcome/types';
 import type { OutcomeView } from '@/lib/domain/views';
 import { ReplaySection } from './replay/ReplaySection';
@@ -23,7 +24,8 @@ export function CountExplained({ view, titleOf }: CountExplainedProps) {
       <div className="wc-outcome-prose">
         <Paragraph>
           <b>{common(`rule.${outcome.rule}`)}.</b> {t(`rule.${outcome.rule}`)}{' '}
-          {round.kind === 'cheque' && round.minBackers > 1 && t('minBackers', { count: round.minBackers })}
+          {round.kind === 'cheque' && round.minBackers > 1 && t('minBackers', { count: round.minBackers })}{' '}
+          {round.kind === 'cheque' && savesPerIdea(round.unspent, outcome.rule) && t('saves')}
         </Paragraph>
         <Paragraph>
           <TextLink href="/verantwoording">{t('method')}</TextLink>

@@ -8,6 +8,7 @@ import { ProgressLine, SupportLine } from './ProgressLine';
 import { ResultBadge } from './ResultBadge';
 import { basisOf, type IdeaResult, ideaHref, voterKindOf } from './results';
 import { statusOf } from './status';
+import { useMoney } from './useMoney';
 
 interface IdeaResultCardProps {
   readonly view: OutcomeView;
@@ -38,10 +39,20 @@ export function IdeaResultCard({ view, result, reason }: IdeaResultCardProps) {
           costCents={outcome.targetCents}
         />
       )}
-      <p className="wc-outcome-card__reason">{reason}</p>
+      <p className="wc-outcome-card__reason">
+        <Saved view={view} result={result} /> {reason}
+      </p>
       {outcome.funded && <Status view={view} result={result} />}
     </article>
   );
+}
+
+/** What came along from an earlier round; the target is what it leaves. */
+function Saved({ view, result }: Pick<IdeaResultCardProps, 'view' | 'result'>) {
+  const t = useTranslations('outcome.reason');
+  const money = useMoney(view.round.currency);
+  const carried = result.idea?.carriedCents ?? 0;
+  return carried > 0 ? t('saved', { amount: money(carried) }) : null;
 }
 
 function Title({ view, result }: Pick<IdeaResultCardProps, 'view' | 'result'>) {

@@ -82,6 +82,7 @@ function Parts({ parts, totalCents, currency }: PartsProps) {
     ['notVoted', parts.notVotedCents],
     ['notGiven', parts.notGivenCents],
     ['returned', parts.returnedCents],
+    ...(parts.keptCents > 0 ? [['kept', parts.keptCents] as const] : []),
     ['partsTotal', totalCents],
   ] as const;
   return (

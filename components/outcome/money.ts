@@ -1,3 +1,4 @@
+import { savesPerIdea } from '@/lib/domain/carry';
 import type { Cents } from '@/lib/domain/money';
 import type { OutcomeView } from '@/lib/domain/views';
 import { basisOf } from './results';
@@ -10,6 +11,8 @@ export interface UnspentParts {
   readonly notGivenCents: Cents;
   /** Put into ideas and gone back: above the target, or the target was not reached. */
   readonly returnedCents: Cents;
+  /** Put into ideas that were not reached, and left there for a next round. */
+  readonly keptCents: Cents;
 }
 
 export interface RoundMoney {
@@ -29,12 +32,19 @@ export function roundMoney(view: OutcomeView): RoundMoney {
 function unspentParts({ round, outcome, ballots, cheques, chequeCents }: OutcomeView): UnspentParts | null {
   if (round.kind !== 'cheque' || basisOf(outcome.rule) !== 'pledges' || cheques === null) return null;
   const pledged = outcome.ideas.reduce((sum, one) => sum + one.pledgedCents, 0);
+  const kept = savesPerIdea(round.unspent, outcome.rule)
+    ? outcome.ideas.reduce(
+        (sum, one) => sum + (one.funded || one.reason === 'withdrawn' ? 0 : one.pledgedCents),
+        0,
+      )
+    : 0;
   const parts = {
     notVotedCents: (cheques - ballots) * chequeCents,
     notGivenCents: ballots * chequeCents - pledged,
-    returnedCents: pledged - outcome.costCents,
+    returnedCents: pledged - outcome.costCents - kept,
+    keptCents: kept,
   };
   const whole = Object.values(parts).every((cents) => cents >= 0);
-  const sum = parts.notVotedCents + parts.notGivenCents + parts.returnedCents;
+  const sum = Object.values(parts).reduce((total, cents) => total + cents, 0);
   return whole && sum === outcome.unspentCents ? parts : null;
 }

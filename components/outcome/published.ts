@@ -1,3 +1,4 @@
+import { savesPerIdea } from '@/lib/domain/carry';
 import type { Cents } from '@/lib/domain/money';
 import type { RuleChoice } from '@/lib/domain/outcome/analysis/types';
 import type { IdeaOutcome, TieOrder } from '@/lib/domain/outcome/types';
@@ -22,6 +23,8 @@ export interface PublishedRound {
   /** 0 in an election from elsewhere. */
   readonly cheques: number;
   readonly ballots: number;
+  /** What was given to an idea that is not funded stays with it for a next round. */
+  readonly saves: boolean;
   readonly ideas: readonly PublishedIdea[];
 }
 
@@ -37,6 +40,7 @@ export function publishedRound(view: OutcomeView): PublishedRound {
     chequeCents,
     cheques: cheques ?? 0,
     ballots,
+    saves: round.kind === 'cheque' && savesPerIdea(round.unspent, outcome.rule),
     ideas: ideaResults({ ...view, analysis: null }).map(({ id, title, idea, outcome: one }) => ({
       ...one,
       number: idea?.number ?? Number(id),

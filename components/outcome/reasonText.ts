@@ -95,8 +95,13 @@ export function marginMessages(
   return messages;
 }
 
-/** The sentence about money that went back. */
+const RETURNS = {
+  excess: 'returnedExcess',
+  all: 'returnedAll',
+  kept: 'kept',
+} as const satisfies Record<ReturnFact['kind'], ReasonMessage['key']>;
+
+/** The sentence about money that went back or stays. */
 export function returnMessage(fact: ReturnFact, { kind, money }: Words): ReasonMessage {
-  const key = fact.kind === 'excess' ? 'returnedExcess' : 'returnedAll';
-  return { key, values: { kind, amount: money(fact.cents) } };
+  return { key: RETURNS[fact.kind], values: { kind, amount: money(fact.cents) } };
 }

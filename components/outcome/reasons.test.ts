@@ -21,9 +21,11 @@ interface Case {
   readonly explanation?: Explanation;
   readonly margin?: WhatWouldHelp;
   readonly effectiveSupport?: number;
+  /** Unspent money stays for a next round. */
+  readonly stays?: boolean;
 }
 
-function resultOf({ rule = 'pooling', outcome, step, tie, stop, ...known }: Case) {
+function resultOf({ rule = 'pooling', outcome, step, tie, stop, stays, ...known }: Case) {
   const counted = makeOutcome({
     rule,
     ideas: [makeIdeaOutcome('1', outcome), makeIdeaOutcome('2')],
@@ -33,7 +35,7 @@ function resultOf({ rule = 'pooling', outcome, step, tie, stop, ...known }: Case
     ],
     ties: tie ? [{ step: 0, candidates: ['1', '2'], chosen: tie }] : [],
   });
-  const round = makeRound({ rule, minBackers: 5 });
+  const round = makeRound({ rule, minBackers: 5, unspent: stays ? 'carry_over' : 'return' });
   const ideas = [makeIdea(1), makeIdea(2, { title: 'Bankje' })];
   const [first] = ideaResults({ ideas, outcome: counted, analysis: null });
   if (!first) throw new Error('no result');
@@ -58,7 +60,7 @@ function sentences(one: Case, kind: 'households' | 'voters' = 'households', loca
       throw error;
     },
   });
-  const back = returnOf(result);
+  const back = returnOf(result, context);
   const messages = [
     reasonMessage(reasonOf(result, context), words),
     ...(back ? [returnMessage(back, words)] : []),
@@ -89,6 +91,16 @@ describe('the reason of an idea', () => {
       'too little',
       { outcome: { pledgedCents: 6400, targetCents: 9000 }, step: { returnedCents: 6400 } },
       'Er is € 26 te weinig ingelegd. De ingelegde € 64 ging terug naar de waardecheques.',
+    ],
+    [
+      'too little, and it stays for a next round',
+      { stays: true, outcome: { pledgedCents: 6400, targetCents: 9000 }, step: { returnedCents: 6400 } },
+      'Er is € 26 te weinig ingelegd. De ingelegde € 64 blijft bij dit idee staan. In een volgende ronde kan het daarmee verder sparen.',
+    ],
+    [
+      'withdrawn: that goes back, also where money stays',
+      { stays: true, outcome: { reason: 'withdrawn', pledgedCents: 6400 }, step: { returnedCents: 6400 } },
+      'Dit idee is tijdens de ronde ingetrokken. De ingelegde € 64 ging terug naar de waardecheques.',
     ],
     [
       'nothing at all',

@@ -1,3 +1,4 @@
+import { savesPerIdea } from '@/lib/domain/carry';
 import type { Cents } from '@/lib/domain/money';
 import { unreachable } from '@/lib/domain/result';
 import type { OutcomeRule } from '@/lib/domain/round';
@@ -40,9 +41,9 @@ export interface SpentOn {
   readonly cents: Cents;
 }
 
-/** What went back to those who had put it in: the part above the target, or everything. */
+/** What went back to those who had put it in: the part above the target, or everything; or what stays for a next round. */
 export interface ReturnFact {
-  readonly kind: 'excess' | 'all';
+  readonly kind: 'excess' | 'all' | 'kept';
   readonly cents: Cents;
 }
 
@@ -52,6 +53,8 @@ export interface ReasonContext {
   readonly titleOf: (id: string) => string;
   /** Title of the idea at which the count stopped, where a rule does that. */
   readonly stoppedAt: string | null;
+  /** What was given to an idea that is not funded stays with it. */
+  readonly saves: boolean;
 }
 
 /** What the reasons of one outcome have in common. */
@@ -65,6 +68,7 @@ export function reasonContext(
     minBackers: round.minBackers,
     titleOf,
     stoppedAt: stop ? titleOf(stop.id) : null,
+    saves: round.kind === 'cheque' && savesPerIdea(round.unspent, outcome.rule),
   };
 }
 
@@ -112,10 +116,14 @@ function shortage({ outcome, explanation }: IdeaResult, { rule, titleOf }: Reaso
   return { kind: 'short', missingCents: Math.max(0, costCents - pledgedCents), backers };
 }
 
-/** Money that went back, as far as the rule handles households' money; `null` when nothing did. */
-export function returnOf({ outcome, step }: IdeaResult): ReturnFact | null {
+/** Money that went back or stays, as far as the rule handles households' money; `null` when there is none. */
+export function returnOf(
+  { outcome, step }: IdeaResult,
+  { saves }: Pick<ReasonContext, 'saves'>,
+): ReturnFact | null {
   if (!step || step.returnedCents <= 0) return null;
-  return { kind: outcome.funded ? 'excess' : 'all', cents: step.returnedCents };
+  const stays = saves && outcome.reason !== 'withdrawn';
+  return { kind: outcome.funded ? 'excess' : stays ? 'kept' : 'all', cents: step.returnedCents };
 }
 
 /** Who went first when this idea stood level with others. */

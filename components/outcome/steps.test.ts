@@ -9,8 +9,14 @@ import { MESSAGES } from '@/lib/i18n/messages';
 import { stepLines, stepMessages } from './steps';
 import { makeOutcome, makeStep } from './view.testing';
 
-function said(step: Partial<OutcomeStep>, rule: OutcomeRule = 'pooling', locale: 'nl' | 'en' = 'nl'): string {
-  const [line] = stepLines(makeOutcome({ rule, steps: [makeStep('1', step)] }), (id) => `Idee ${id}`);
+function said(
+  step: Partial<OutcomeStep>,
+  rule: OutcomeRule = 'pooling',
+  locale: 'nl' | 'en' = 'nl',
+  saves = false,
+): string {
+  const outcome = makeOutcome({ rule, steps: [makeStep('1', step)] });
+  const [line] = stepLines(outcome, (id) => `Idee ${id}`, saves);
   if (!line) throw new Error('no step');
   const t = createTranslator({
     locale,
@@ -27,6 +33,13 @@ function said(step: Partial<OutcomeStep>, rule: OutcomeRule = 'pooling', locale:
 }
 
 describe('a step of the count in words', () => {
+  it('says what stays with an idea for a next round, and never of one that was withdrawn', () => {
+    const kept = said({ kind: 'skipped', returnedCents: 500 }, 'pooling', 'nl', true);
+    expect(kept).toContain('Blijft bij dit idee staan voor een volgende ronde: € 5.');
+    const back = said({ kind: 'skipped', reason: 'withdrawn', returnedCents: 500 }, 'pooling', 'nl', true);
+    expect(back).toContain('Terug naar de inleggers: € 5.');
+  });
+
   it.each<[string, Partial<OutcomeStep>, OutcomeRule, string]>([
     [
       'paid',

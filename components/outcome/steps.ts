@@ -23,6 +23,8 @@ export interface StepLine {
   readonly highestPaymentCents: Cents | null;
   readonly returnedCents: Cents;
   readonly leftCents: Cents;
+  /** What was given to it stays with it instead of going back. */
+  readonly kept: boolean;
   /** Households hold money of their own under this rule, so "too little" is about their money. */
   readonly pledges: boolean;
   /** Ties that had to be settled just before this decision. */
@@ -30,7 +32,7 @@ export interface StepLine {
 }
 
 /** The count as a list of decisions in the order they were taken. */
-export function stepLines(outcome: Outcome, titleOf: (id: string) => string): StepLine[] {
+export function stepLines(outcome: Outcome, titleOf: (id: string) => string, saves = false): StepLine[] {
   return outcome.steps.map((step, index) => ({
     number: index + 1,
     id: step.id,
@@ -42,6 +44,7 @@ export function stepLines(outcome: Outcome, titleOf: (id: string) => string): St
     highestPaymentCents: step.highestPaymentCents,
     returnedCents: step.returnedCents,
     leftCents: step.leftCents,
+    kept: saves && step.kind === 'skipped' && step.reason !== 'withdrawn',
     pledges: basisOf(outcome.rule) === 'pledges',
     ties: outcome.ties
       .filter((tie) => tie.step === index)
@@ -66,7 +69,8 @@ export function stepMessages(line: StepLine, { kind, money }: StepWords): StepMe
   const cost = money(line.costCents);
   const highest = highestPaymentCents === null ? '' : money(highestPaymentCents);
   const messages: StepMessage[] = [{ key: keyOf(line), values: { kind, backers, cost, highest } }];
-  if (returnedCents > 0) messages.push({ key: 'returned', values: { amount: money(returnedCents) } });
+  const key = line.kept ? 'kept' : 'returned';
+  if (returnedCents > 0) messages.push({ key, values: { amount: money(returnedCents) } });
   return messages;
 }
 

@@ -18,7 +18,19 @@ describe('the money of a round', () => {
       totalCents: 40_000,
       spentCents: 8000,
       unspentCents: 32_000,
-      parts: { notVotedCents: 24_000, notGivenCents: 4000, returnedCents: 4000 },
+      parts: { notVotedCents: 24_000, notGivenCents: 4000, returnedCents: 4000, keptCents: 0 },
+    });
+  });
+
+  it('keeps apart what stays with ideas that were not reached, where the round says so', () => {
+    const withdrawn = makeIdeaOutcome('3', { pledgedCents: 1000, reason: 'withdrawn' });
+    const more = { ...outcome, ideas: [...ideas, withdrawn] };
+    const round = makeRound({ unspent: 'carry_over' });
+    expect(roundMoney(makeView({ outcome: more, round })).parts).toEqual({
+      notVotedCents: 24_000,
+      notGivenCents: 3000,
+      returnedCents: 2000,
+      keptCents: 3000,
     });
   });
 

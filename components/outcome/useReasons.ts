@@ -20,7 +20,7 @@ export function useReasons(
     list: (titles: readonly string[]) => format.list(titles),
   };
   return (result) => {
-    const back = returnOf(result);
+    const back = returnOf(result, context);
     const messages = [
       reasonMessage(reasonOf(result, context), words),
       ...(back ? [returnMessage(back, words)] : []),

@@ -23,6 +23,7 @@ export function makeRound(change: Partial<Round> = {}): Round {
     sample: false,
     kind: 'cheque',
     currency: 'EUR',
+    rehearsalOf: null,
     ...change,
   };
 }

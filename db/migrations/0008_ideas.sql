@@ -196,3 +196,41 @@ END $$;
 --> statement-breakpoint
 CREATE TRIGGER guard_idea_history BEFORE UPDATE ON public.idea_history
   FOR EACH ROW EXECUTE FUNCTION public.guard_idea_history();
+--> statement-breakpoint
+ALTER TABLE "idea_file" ADD COLUMN "external_id" text;
+--> statement-breakpoint
+CREATE UNIQUE INDEX "idea_file_external" ON "idea_file" USING btree ("round_id","external_id") WHERE external_id IS NOT NULL;
+--> statement-breakpoint
+ALTER TABLE "idea_initiator" ADD COLUMN "mail_hash" "bytea";
+--> statement-breakpoint
+CREATE UNIQUE INDEX "idea_initiator_mail_hash_index" ON "idea_initiator" USING btree ("mail_hash");
+--> statement-breakpoint
+-- Taking a merger back gives both ideas the organisers they had.
+ALTER TABLE roll.idea_organiser ADD COLUMN "via_idea" integer;
+--> statement-breakpoint
+CREATE INDEX "audit_event_at_index" ON "audit_event" USING btree ("at");
+--> statement-breakpoint
+-- As in 0007: no samples of columns that are emptied when a round's links are destroyed.
+ALTER TABLE roll.idea_organiser ALTER COLUMN household_id SET STATISTICS 0;
+--> statement-breakpoint
+ALTER TABLE public.idea_initiator ALTER COLUMN token_hash SET STATISTICS 0, ALTER COLUMN join_hash SET STATISTICS 0,
+  ALTER COLUMN mail_hash SET STATISTICS 0, ALTER COLUMN email SET STATISTICS 0;
+--> statement-breakpoint
+ALTER TABLE public.idea_helper ALTER COLUMN name SET STATISTICS 0, ALTER COLUMN contact SET STATISTICS 0,
+  ALTER COLUMN offer SET STATISTICS 0, ALTER COLUMN token_hash SET STATISTICS 0;
+--> statement-breakpoint
+ALTER TABLE public.idea_advice ALTER COLUMN email SET STATISTICS 0;
+--> statement-breakpoint
+ALTER TABLE public.mail ALTER COLUMN "to" SET STATISTICS 0, ALTER COLUMN "values" SET STATISTICS 0;
+--> statement-breakpoint
+-- What only the lists of households and keys tell of a round, as numbers: kept from when it is published.
+ALTER TABLE "outcome" ADD COLUMN "counts" jsonb;
+--> statement-breakpoint
+CREATE INDEX "idea_history_submitted" ON "idea_history" USING btree ("round_id","idea","id") WHERE step = 'submitted';
+--> statement-breakpoint
+ALTER TABLE public.staff_account DROP CONSTRAINT staff_account_role,
+  ADD CONSTRAINT staff_account_role CHECK (role IN
+    ('administrator', 'wijkregisseur', 'team_member', 'desk_assistant', 'auditor', 'council_member')),
+  ADD CONSTRAINT staff_account_posting CHECK (
+    (role = 'desk_assistant' OR num_nonnulls(location, "from", until) = 0)
+    AND (until IS NULL OR "from" IS NULL OR until >= "from"));

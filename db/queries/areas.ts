@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
-import type { District, KeyFigures, Neighbourhood, Place } from '@/lib/domain/area';
+import type { District, KeyFigures, Neighbourhood, PlaceFacts } from '@/lib/domain/area';
 import type { Connection } from '../client';
 import { district, municipality, neighbourhood, place, roundNeighbourhood } from '../schema';
 
@@ -59,6 +59,11 @@ export async function listDistricts(db: Connection): Promise<District[]> {
   return (await db.select().from(district).orderBy(asc(district.name))).map(readDistrict);
 }
 
+/** Names of all districts, without their outlines. */
+export function listDistrictNames(db: Connection): Promise<{ slug: string; name: string }[]> {
+  return db.select({ slug: district.slug, name: district.name }).from(district).orderBy(asc(district.name));
+}
+
 export async function findDistrict(db: Connection, slug: string): Promise<District | null> {
   const [row] = await db.select().from(district).where(eq(district.slug, slug));
   return row ? readDistrict(row) : null;
@@ -82,12 +87,14 @@ export async function listNeighbourhoods(
   }));
 }
 
-export async function listPlaces(db: Connection, districtSlug: string): Promise<Place[]> {
+export async function listPlaces(db: Connection, districtSlug: string): Promise<PlaceFacts[]> {
   return db
     .select({
       name: place.name,
       kind: place.kind,
       address: place.address,
+      contact: place.contact,
+      hours: place.hours,
       lat6: place.lat6,
       lon6: place.lon6,
     })

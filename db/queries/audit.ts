@@ -1,11 +1,13 @@
-import { eq } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, ilike, inArray, lt, type SQL } from 'drizzle-orm';
+import type { AuditAct } from '@/lib/domain/audit';
+import type { LogFilter } from '@/lib/domain/log-book';
 import type { Connection } from '../client';
-import { auditEvent } from '../schema';
+import { auditEvent, district, round, staffAccount } from '../schema';
 
 export interface AuditRow {
   readonly at: Date;
   readonly actor: string;
-  readonly act: string;
+  readonly act: AuditAct;
   readonly subject: string;
   readonly details: Readonly<Record<string, string | number | boolean | null>>;
 }
@@ -18,4 +20,52 @@ export async function recordAudit(tx: Connection, row: AuditRow): Promise<void> 
 /** How often an act stands in the log book. */
 export async function countAudit(db: Connection, act: string): Promise<number> {
   return db.$count(auditEvent, eq(auditEvent.act, act));
+}
+
+export type LogRow = typeof auditEvent.$inferSelect;
+
+interface LogQuery extends LogFilter {
+  /** Only about these; `null` = about anything. */
+  readonly scope: readonly string[] | null;
+  /** Only lines with a lower id: where the page before ended. */
+  readonly below: number | null;
+  readonly limit: number;
+}
+
+/** The newest lines that fit, newest first. Ids rise with time, so that they are the order and the place to go on. */
+export function listLog(db: Connection, query: LogQuery): Promise<LogRow[]> {
+  return db.select().from(auditEvent).where(fitting(query)).orderBy(desc(auditEvent.id)).limit(query.limit);
+}
+
+function fitting({ from, before, act, person, subject, scope, below }: LogQuery): SQL | undefined {
+  const { id, at, actor } = auditEvent;
+  return and(
+    below === null ? undefined : lt(id, below),
+    from ? gte(at, from) : undefined,
+    before ? lt(at, before) : undefined,
+    act ? eq(auditEvent.act, act) : undefined,
+    person ? ilike(actor, `%${person.replaceAll(/[\\%_]/g, '\\$&')}%`) : undefined,
+    subject ? eq(auditEvent.subject, subject) : undefined,
+    scope ? inArray(auditEvent.subject, [...scope]) : undefined,
+  );
+}
+
+/** Names of what lines can be about: nothing else of it is read, since this is asked for with every page. */
+export async function listSubjectNames(db: Connection) {
+  const rounds = await db
+    .select({ id: round.id, name: round.title, district: round.districtSlug })
+    .from(round)
+    .orderBy(asc(round.title), asc(round.id));
+  const districts = await db
+    .select({ id: district.slug, name: district.name })
+    .from(district)
+    .orderBy(asc(district.name));
+  const people = await db.select({ id: staffAccount.id, name: staffAccount.name }).from(staffAccount);
+  return { rounds, districts, people };
+}
+
+/** Removes the lines from before this moment; returns how many there were. */
+export async function deleteLogBefore(tx: Connection, moment: Date): Promise<number> {
+  const { rowCount } = await tx.delete(auditEvent).where(lt(auditEvent.at, moment));
+  return rowCount ?? 0;
 }

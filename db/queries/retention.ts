@@ -8,6 +8,10 @@ import {
   cheque,
   frozenRound,
   household,
+  ideaAdvice,
+  ideaHelper,
+  ideaInitiator,
+  mail,
   retentionTick,
   roundRetention,
 } from '../schema';
@@ -115,11 +119,19 @@ export async function destroyBoxLinks(tx: Connection, roundId: string): Promise<
 
 /**
  * Addresses, sign-in hashes, sealed keys and codes of a round: gone, and with them (ON DELETE CASCADE) what points at
- * them: requests about a cheque, letters that came back. What stays is `area_group`. As role `roll`.
+ * them: requests about a cheque, letters that came back, who organised an idea. What stays is `area_group`. As role `roll`.
  */
 export async function deleteRollOf(tx: Connection, roundId: string): Promise<void> {
   await tx.delete(cheque).where(eq(cheque.roundId, roundId));
   await tx.delete(household).where(eq(household.roundId, roundId));
+}
+
+/** How people of a round's ideas could be reached: initiators and their links, helpers, addresses of advisers, mail. */
+export async function deletePeopleOfIdeas(tx: Connection, roundId: string): Promise<void> {
+  await tx.delete(ideaInitiator).where(eq(ideaInitiator.roundId, roundId));
+  await tx.delete(ideaHelper).where(eq(ideaHelper.roundId, roundId));
+  await tx.update(ideaAdvice).set({ email: null }).where(eq(ideaAdvice.roundId, roundId));
+  await tx.delete(mail).where(eq(mail.roundId, roundId));
 }
 
 /** Tables that are written anew after keys were destroyed, so that the bytes are gone from their files. */
@@ -132,7 +144,12 @@ const REWRITTEN = [
   'roll.cheque',
   'roll.cheque_request',
   'roll.household',
+  'roll.idea_organiser',
   'roll.undeliverable',
+  'public.idea_advice',
+  'public.idea_helper',
+  'public.idea_initiator',
+  'public.mail',
   'public.paper_entry',
   // The database's samples of columns, see migration 0007.
   'pg_catalog.pg_statistic',

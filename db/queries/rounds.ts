@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, notInArray, type SQL, sql } from 'drizzle-orm';
 import type { Idea } from '@/lib/domain/idea';
+import type { RoundCounts } from '@/lib/domain/indicators/facts';
 import type { OutcomeAnalysis } from '@/lib/domain/outcome/analysis/types';
 import type { PublishedBallot } from '@/lib/domain/outcome/cheque-election';
 import type { Outcome } from '@/lib/domain/outcome/types';
@@ -30,10 +31,22 @@ export function readRound(row: RoundRow): Round {
     sample: row.sample,
     kind: row.kind,
     currency: row.currency,
+    rehearsalOf: row.rehearsalOf,
   };
 }
 
+/** Rounds of residents, the one that opens last first: rehearsals are nobody's but who practises. */
 export async function listRounds(db: Connection): Promise<Round[]> {
+  const rows = await db
+    .select()
+    .from(round)
+    .where(isNull(round.rehearsalOf))
+    .orderBy(desc(round.opensAt), asc(round.id));
+  return rows.map(readRound);
+}
+
+/** Rehearsals as well: for the clock, and for staff. */
+export async function listAllRounds(db: Connection): Promise<Round[]> {
   return (await db.select().from(round).orderBy(desc(round.opensAt), asc(round.id))).map(readRound);
 }
 
@@ -53,7 +66,22 @@ export async function setRoundRule(tx: Connection, id: string, chosen: RoundRule
   await tx.update(round).set({ rule, ruleOptions: options, minBackers }).where(eq(round.id, id));
 }
 
-export async function listIdeas(db: Connection, roundId: string): Promise<Idea[]> {
+export function listIdeas(db: Connection, roundId: string): Promise<Idea[]> {
+  return readIdeas(db, eq(idea.roundId, roundId));
+}
+
+/** One idea; `null` when the round has none with this number. */
+export async function findIdea(
+  db: Connection,
+  { roundId, number }: { readonly roundId: string; readonly number: number },
+): Promise<Idea | null> {
+  // Numbers come from addresses and forms; what is no whole number is no idea's.
+  if (!Number.isSafeInteger(number) || Math.abs(number) > 9999) return null;
+  const [found] = await readIdeas(db, and(eq(idea.roundId, roundId), eq(idea.number, number)));
+  return found ?? null;
+}
+
+async function readIdeas(db: Connection, which: SQL | undefined): Promise<Idea[]> {
   const rows = await db
     .select({ idea, neighbourhoodName: neighbourhood.name })
     .from(idea)
@@ -62,7 +90,7 @@ export async function listIdeas(db: Connection, roundId: string): Promise<Idea[]
       sql`${neighbourhood.code} = ${idea.neighbourhoodCode} AND ${neighbourhood.year} = (
         SELECT max(n.year) FROM neighbourhood n WHERE n.code = ${idea.neighbourhoodCode})`,
     )
-    .where(eq(idea.roundId, roundId))
+    .where(which)
     .orderBy(asc(idea.number));
   return rows.map(({ idea: row, neighbourhoodName }) => {
     const { lat6, lon6, ...rest } = row;
@@ -71,12 +99,17 @@ export async function listIdeas(db: Connection, roundId: string): Promise<Idea[]
   });
 }
 
-/** Ideas per round that residents see. */
+/** Ideas per round that residents see; the same rule as `isShown`. */
 export async function countIdeas(db: Connection): Promise<Map<string, number>> {
   const rows = await db
     .select({ roundId: idea.roundId, count: sql<string>`count(*)` })
     .from(idea)
-    .where(notInArray(idea.status, [...HIDDEN_STATUSES]))
+    .where(
+      and(
+        notInArray(idea.status, [...HIDDEN_STATUSES]),
+        sql`NOT (${idea.status} = 'stopped' AND ${idea.statusReason} IS NULL)`,
+      ),
+    )
     .groupBy(idea.roundId);
   return new Map(rows.map((row) => [row.roundId, Number(row.count)]));
 }
@@ -123,12 +156,12 @@ export async function findElectionFile(db: Connection, roundId: string): Promise
   return row?.pb ?? null;
 }
 
-/** Every published round, the one that closed last first. */
+/** Every published round but rehearsals, the one that closed last first. */
 export async function listPublished(db: Connection): Promise<RoundRow[]> {
   return db
     .select()
     .from(round)
-    .where(inArray(round.phase, ['published', 'archived']))
+    .where(and(inArray(round.phase, ['published', 'archived']), isNull(round.rehearsalOf)))
     .orderBy(desc(round.closesAt), asc(round.id));
 }
 
@@ -171,6 +204,7 @@ export interface OutcomeRow {
   readonly published: readonly PublishedBallot[] | null;
   readonly pb: string | null;
   readonly analysis: OutcomeAnalysis;
+  readonly counts?: RoundCounts;
 }
 
 export async function saveOutcome(tx: Connection, row: OutcomeRow): Promise<void> {

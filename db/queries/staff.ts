@@ -66,7 +66,7 @@ export async function insertStaff(
     readonly name: string;
     readonly role: StaffRole;
     readonly districts: string[];
-  },
+  } & Pick<StaffRow, 'location' | 'from' | 'until'>,
 ): Promise<void> {
   await tx.insert(staffAccount).values({ ...person, active: true, generation: 0 });
 }
@@ -134,7 +134,7 @@ export async function insertInvitation(
     readonly name: string;
     readonly role: StaffRole;
     readonly districts: string[];
-  },
+  } & Partial<Pick<LinkRow, 'location' | 'from' | 'until'>>,
 ): Promise<void> {
   await tx.insert(staffLink).values({ ...link, kind: 'invitation' });
 }

@@ -34,6 +34,8 @@ export const ideaFile = pgTable(
     /** The earlier idea whose pot came along. */
     carriedRound: text('carried_round').references(() => round.id),
     carriedIdea: integer('carried_idea'),
+    /** Its id in the file it was read from, so that the same file does not bring it twice. */
+    externalId: text('external_id'),
   },
   (table) => [
     primaryKey({ columns: [table.roundId, table.idea] }),
@@ -45,6 +47,7 @@ export const ideaFile = pgTable(
     uniqueIndex('idea_file_pot')
       .on(table.carriedRound, table.carriedIdea)
       .where(sql`carried_round IS NOT NULL`),
+    uniqueIndex('idea_file_external').on(table.roundId, table.externalId).where(sql`external_id IS NOT NULL`),
   ],
 );
 
@@ -56,12 +59,14 @@ export const ideaHistory = pgTable(
     ...ofIdea,
     on: date().notNull(),
     step: text().$type<IdeaStep>().notNull(),
-    /** Role of who did it: `initiator`, `system` or a role of staff. */
+    /** Role of who did it: `initiator`, `household`, `adviser`, `system` or a role of staff. */
     by: text().notNull(),
     reason: text(),
   },
   (table) => [
     index().on(table.roundId, table.idea),
+    // What waits longest is found without reading the rest of the history.
+    index('idea_history_submitted').on(table.roundId, table.idea, table.id).where(sql`step = 'submitted'`),
     foreignKey({
       columns: [table.roundId, table.idea],
       foreignColumns: [idea.roundId, idea.number],
@@ -78,6 +83,8 @@ export const ideaInitiator = pgTable(
     tokenHash: bytea('token_hash').notNull(),
     /** SHA-256 of the 32 bytes in the link for organisers, which only lets them join. */
     joinHash: bytea('join_hash').notNull(),
+    /** SHA-256 of the 32 bytes in the link of the newest mail: only hashes are kept, so each mail has a link of its own. */
+    mailHash: bytea('mail_hash'),
     email: text(),
     locale: text().$type<Locale>().notNull(),
   },
@@ -89,6 +96,7 @@ export const ideaInitiator = pgTable(
     }).onDelete('cascade'),
     uniqueIndex().on(table.tokenHash),
     uniqueIndex().on(table.joinHash),
+    uniqueIndex().on(table.mailHash),
   ],
 );
 
@@ -99,6 +107,8 @@ export const ideaOrganiser = roll.table(
     ...ofIdea,
     householdId: uuid('household_id').notNull(),
     confirmedOn: date('confirmed_on').notNull(),
+    /** Number of the idea it organised before that became part of this one; `null` when it organised this one itself. */
+    viaIdea: integer('via_idea'),
   },
   (table) => [
     primaryKey({ columns: [table.roundId, table.idea, table.householdId] }),

@@ -11,6 +11,7 @@ import {
   timestamp,
 } from 'drizzle-orm/pg-core';
 import type { IdeaStatus, IdeaSupport, IdeaTheme } from '@/lib/domain/idea';
+import type { RoundCounts } from '@/lib/domain/indicators/facts';
 import type { OutcomeAnalysis, RuleChoice } from '@/lib/domain/outcome/analysis/types';
 import type { PublishedBallot } from '@/lib/domain/outcome/cheque-election';
 import type { Outcome, TieOrder } from '@/lib/domain/outcome/types';
@@ -102,6 +103,8 @@ export const outcome = pgTable(
     pb: text(),
     /** `null` only for what was counted before analyses were kept, until it is filled in (ADR 036). */
     analysis: jsonb().$type<OutcomeAnalysis>(),
+    /** What only the lists of households and keys tell, taken when it was published; `null` for imported elections. */
+    counts: jsonb().$type<RoundCounts>(),
   },
   (table) => [foreignKey({ columns: [table.roundId], foreignColumns: [round.id] })],
 );

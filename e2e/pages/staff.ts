@@ -18,8 +18,21 @@ export class Workspace {
     return this.page.getByRole('region', { name: title });
   }
 
-  /** Presses the step and waits for what it says came of it. */
+  /** Goes to everything of a round, from the start page. */
+  async open(round: string): Promise<void> {
+    await this.page.goto('/beheer');
+    await this.round(round).getByRole('link', { name: 'Alles van deze ronde' }).click();
+    await expect(this.title).toHaveText(round);
+  }
+
+  /** What is looked at before a step, on the round's page. */
+  checks(act: string): Locator {
+    return this.page.getByRole('list', { name: `Voor “${act}”` });
+  }
+
+  /** Presses the step on the round's page and waits for what it says came of it. */
   async act(round: string, act: string, sentence: string): Promise<void> {
+    await this.open(round);
     await this.round(round).getByRole('button', { name: act }).click();
     await expect(this.round(round).getByRole('status')).toContainText(sentence);
   }

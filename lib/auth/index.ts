@@ -20,11 +20,12 @@ export async function currentSession(now: Date): Promise<Session | null> {
  * actor may do.
  */
 export async function currentActor(): Promise<Actor> {
-  const session = await currentSession(new Date());
+  const now = new Date();
+  const session = await currentSession(now);
   if (!session) return VISITOR;
   return session.actor.kind === 'household'
     ? session.actor
-    : ((await readStaffActor(session.actor)) ?? VISITOR);
+    : ((await readStaffActor(session.actor, now)) ?? VISITOR);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Each is a command of its own in lib/cli/bench/. */
-const PARTS = ['cast', 'letters', 'map', 'pages', 'tally'] as const;
+const PARTS = ['cast', 'letters', 'map', 'pages', 'tally', 'workspace'] as const;
 
 const HELP = `Measures what the targets in docs/bench.md are about, each beside a yardstick measured in the same run.
 
@@ -10,6 +10,8 @@ Usage: npm run bench -- PART [options]
   map     time to an interactive map with 5,000 ideas, and the longest task while it moves
   pages   kB of JavaScript per page, gzip, as a browser loads it
   tally   time to count elections
+  workspace
+          lists of the workspace with 5,000 ideas and 50,000 log lines, beside their bare statements
 
 Every part has its own options: npm run bench -- cast --help. With --json it prints one object.
 Exit code 0: measured, also when a target is missed (it says MISSED). 1: it could not measure. 2: misuse.

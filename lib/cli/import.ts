@@ -1,5 +1,6 @@
 import { AREAS_HELP, importAreasFile } from './import/areas';
 import { ELECTION_HELP, importElectionFile } from './import/election';
+import { IDEAS_HELP, importIdeasFile } from './import/ideas';
 import { importKeyFiguresFile, KEY_FIGURES_HELP } from './import/key-figures';
 import { importRegisterFile, REGISTER_HELP } from './import/register';
 import { CommandError, runCommand } from './support/command';
@@ -11,6 +12,10 @@ const options = {
   round: { type: 'string' },
   'replace-letters': { type: 'boolean' },
   slug: { type: 'string' },
+  trial: { type: 'boolean' },
+  contact: { type: 'string' },
+  organiser: { type: 'string' },
+  theme: { type: 'string' },
 } as const;
 type Option = keyof typeof options;
 
@@ -20,6 +25,7 @@ const OPTIONS_OF: Readonly<Record<string, readonly Option[]>> = {
   'key-figures': [],
   register: ['round', 'replace-letters'],
   election: ['slug'],
+  ideas: ['round', 'trial', 'contact', 'organiser', 'theme'],
 };
 
 const EXIT_CODES =
@@ -29,7 +35,7 @@ await runCommand(
   {
     usage: 'npm run import -- KIND FILE [options]',
     summary: 'Imports a file, all or nothing, and says exactly what came in, what was left out and why.',
-    help: [AREAS_HELP, KEY_FIGURES_HELP, REGISTER_HELP, ELECTION_HELP, EXIT_CODES].join('\n\n'),
+    help: [AREAS_HELP, KEY_FIGURES_HELP, REGISTER_HELP, IDEAS_HELP, ELECTION_HELP, EXIT_CODES].join('\n\n'),
     options,
     positionals: true,
   },
@@ -44,6 +50,7 @@ await runCommand(
     if (kind === 'areas') await importAreasFile(file, values);
     else if (kind === 'key-figures') await importKeyFiguresFile(file);
     else if (kind === 'register') await importRegisterFile(file, values);
+    else if (kind === 'ideas') await importIdeasFile(file, values);
     else await importElectionFile(file, values);
   },
 );

@@ -71,6 +71,8 @@ export interface AddressUpload {
     readonly households: number;
     readonly cheques: number;
   }[];
+  /** Organisers of ideas whose address is not in the file. */
+  readonly lostOrganisers: number;
   /** Groups of buurten within which votes are counted, with their cheques. */
   readonly groups: readonly { readonly members: number; readonly cheques: number }[];
   readonly skipped: readonly {

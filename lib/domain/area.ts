@@ -37,7 +37,8 @@ export interface Neighbourhood extends AreaKey {
 }
 
 /** What kind of scheme runs in a district; `none` = pilot district or neighbour without one ("niet van toepassing"). */
-export type Scheme = 'cheque' | 'fund' | 'visits' | 'none';
+export const SCHEMES = ['cheque', 'fund', 'visits', 'none'] as const;
+export type Scheme = (typeof SCHEMES)[number];
 
 export interface District extends AreaKey {
   readonly slug: string;
@@ -52,13 +53,20 @@ export interface District extends AreaKey {
   readonly source: string;
 }
 
-export type PlaceKind = 'huis_van_de_wijk' | 'school' | 'buurtwerk' | 'police' | 'housing' | 'other';
+export const PLACE_KINDS = ['huis_van_de_wijk', 'school', 'buurtwerk', 'police', 'housing', 'other'] as const;
+export type PlaceKind = (typeof PLACE_KINDS)[number];
 
 /** A partner or place on the district map (layer "partners en plekken"). */
 export interface Place extends Position {
   readonly name: string;
   readonly kind: PlaceKind;
   readonly address: string;
+}
+
+/** With how to reach it and when it is open, in the place's own words. */
+export interface PlaceFacts extends Place {
+  readonly contact: string | null;
+  readonly hours: string | null;
 }
 
 /** Even-odd test (Jordan curve) of `[lon, lat]` against all rings; holes therefore count as outside. */

@@ -39,12 +39,14 @@ export function readSeed(text: string): string | null {
   return /^[a-z0-9][a-z0-9 -]{2,62}[a-z0-9]$/.test(seed) ? seed : null;
 }
 
-/** Acts on a round that have words on a screen; any other is shown by its name in the database. */
+/** Every act that the log book can hold: what is not here is not written down, and each has its words on a screen. */
 export const AUDIT_ACTS = [
   'create_round',
   'change_round',
   'set_rule',
   'import_register',
+  'make_rehearsal',
+  'remove_rehearsal',
   'open_ideas',
   'start_review',
   'reopen_ideas',
@@ -60,7 +62,51 @@ export const AUDIT_ACTS = [
   'destroy_links',
   'auditor_file',
   'draw_sample',
+  'seed_demo',
+  'import_areas',
+  'import_key_figures',
+  'import_election',
+  'write_idea',
+  'change_idea',
+  'import_ideas',
+  'carry_idea',
+  'change_photos',
+  'ask_advice',
+  'renew_advice_link',
+  'withdraw_advice',
+  'confirm_key_file',
+  'download_key_file',
+  'download_letters',
+  'destroy_letters',
+  'register_undeliverable',
+  'undo_undeliverable',
+  'propose_replacement',
+  'confirm_replacement',
+  'withdraw_replacement',
+  'register_kiosk',
+  'unregister_kiosk',
+  'sign_in',
+  'first_administrator_link',
+  'invite_staff',
+  'withdraw_staff_link',
+  'accept_staff_link',
+  'change_staff',
+  'switch_off_staff',
+  'switch_on_staff',
+  'recover_staff_link',
+  'add_passkey',
+  'remove_passkey',
+  'change_district',
+  'add_place',
+  'change_place',
+  'remove_place',
+  'write_text',
+  'reset_text',
+  'change_setting',
+  'export_log',
+  'clean_log',
 ] as const;
+export type AuditAct = (typeof AUDIT_ACTS)[number];
 
 /** A line of a round's log book. */
 export interface AuditLine {

@@ -13,6 +13,8 @@ export const IDEA_STEPS = [
   'accepted',
   'merged',
   'received_merged',
+  /** Merging was taken back; on both ideas. */
+  'parted',
   'withdrawn',
   'carried',
   'advice_asked',
@@ -26,7 +28,7 @@ export interface IdeaEvent {
   /** ISO date. */
   readonly on: string;
   readonly step: IdeaStep;
-  /** `initiator`, `adviser`, `system` or a role of staff. */
+  /** `initiator`, `household` (that organises along), `adviser`, `system` or a role of staff. */
   readonly by: string;
   readonly reason: string | null;
 }

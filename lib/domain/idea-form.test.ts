@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { IDEA_STATUSES } from './idea';
-import { type IdeaForm, type IdeaProblems, openDecisions, readIdeaForm } from './idea-form';
-import { ROUND_PHASES } from './round';
+import { type IdeaForm, type IdeaProblems, readIdeaForm } from './idea-form';
 
 const square = (west: number) => ({
   type: 'Polygon' as const,
@@ -89,22 +87,5 @@ describe('an idea from a form', () => {
       ok: false,
       error: { title: 'EMPTY', theme: 'UNKNOWN', cost: 'NOT_AN_AMOUNT' },
     });
-  });
-});
-
-describe('what can be decided about an idea', () => {
-  it('before voting: anything but what it already is, and never withdrawing', () => {
-    expect(openDecisions('review', 'submitted')).toEqual(['accept', 'return', 'reject']);
-    expect(openDecisions('ideas', 'accepted')).toEqual(['return', 'reject']);
-    expect(openDecisions('draft', 'rejected')).toEqual(['accept', 'return']);
-  });
-
-  it('while voting: only withdrawing what is on the ballot; afterwards nothing', () => {
-    for (const phase of ROUND_PHASES.slice(3)) {
-      for (const status of IDEA_STATUSES) {
-        const open = phase === 'voting' && status === 'on_ballot' ? ['withdraw'] : [];
-        expect(openDecisions(phase, status), `${phase} ${status}`).toEqual(open);
-      }
-    }
   });
 });

@@ -1,8 +1,7 @@
 import { type AreaGeometry, contains, type Position } from './area';
-import { IDEA_THEMES, type Idea, type IdeaStatus, type IdeaTheme } from './idea';
+import { IDEA_THEMES, type Idea, type IdeaTheme } from './idea';
 import { type Cents, parseAmount } from './money';
 import { fail, ok, type Result } from './result';
-import type { RoundPhase } from './round';
 
 /** An idea as it comes from a form. */
 export interface IdeaForm {
@@ -123,7 +122,8 @@ function readTheme(text: string): Result<IdeaTheme, 'UNKNOWN'> {
   return theme ? ok(theme) : fail('UNKNOWN');
 }
 
-function readCost(text: string): Result<Cents, 'NOT_AN_AMOUNT' | 'TOO_SMALL' | 'TOO_LARGE'> {
+/** Cost of an idea, in cents. */
+export function readCost(text: string): Result<Cents, 'NOT_AN_AMOUNT' | 'TOO_SMALL' | 'TOO_LARGE'> {
   const amount = parseAmount(text);
   if (!amount.ok) return fail(amount.error === 'TOO_LARGE' ? 'TOO_LARGE' : 'NOT_AN_AMOUNT');
   if (amount.value === 0) return fail('TOO_SMALL');
@@ -152,10 +152,14 @@ function readPlace(
   if (lat6 === '' && lon6 === '') return ok(null);
   if (!(/^-?\d{1,9}$/.test(lat6) && /^-?\d{1,9}$/.test(lon6))) return fail('NOT_A_POINT');
   const position = { lat6: Number(lat6), lon6: Number(lon6) };
-  const area = areas.find(
-    ({ geometry }) => geometry && contains(geometry, position.lon6 / 1e6, position.lat6 / 1e6),
-  );
+  const area = areaAt(areas, position);
   return area ? ok({ position, code: area.code }) : fail('OUTSIDE');
+}
+
+/** The buurt in which a point lies, of those that take part. */
+export function areaAt<Area extends IdeaArea>(areas: readonly Area[], position: Position): Area | undefined {
+  const { lon6, lat6 } = position;
+  return areas.find(({ geometry }) => geometry && contains(geometry, lon6 / 1e6, lat6 / 1e6));
 }
 
 function readNeighbourhood(
@@ -166,33 +170,4 @@ function readNeighbourhood(
   if (place.ok && place.value) return ok(place.value.code);
   if (code === '') return ok(null);
   return areas.some((area) => area.code === code) ? ok(code) : fail('UNKNOWN');
-}
-
-/** What staff can decide about an idea. */
-export const IDEA_DECISIONS = ['accept', 'return', 'reject', 'withdraw'] as const;
-export type IdeaDecision = (typeof IDEA_DECISIONS)[number];
-
-const DECIDED = {
-  accept: 'accepted',
-  return: 'returned',
-  reject: 'rejected',
-  withdraw: 'stopped',
-} as const satisfies Record<IdeaDecision, IdeaStatus>;
-
-/** The status that a decision leads to; everybody but who is accepted is told why. */
-export function decided(decision: IdeaDecision): {
-  readonly status: IdeaStatus;
-  readonly needsReason: boolean;
-} {
-  return { status: DECIDED[decision], needsReason: decision !== 'accept' };
-}
-
-/**
- * Decisions that are open for an idea. Until voting opens all but withdrawing; while voting is open an idea on the ballot
- * can only be withdrawn, and stays on the ballot: what was given to it goes back.
- */
-export function openDecisions(phase: RoundPhase, status: IdeaStatus): readonly IdeaDecision[] {
-  if (phase === 'voting') return status === 'on_ballot' ? ['withdraw'] : [];
-  if (phase !== 'draft' && phase !== 'ideas' && phase !== 'review') return [];
-  return (['accept', 'return', 'reject'] as const).filter((one) => DECIDED[one] !== status);
 }

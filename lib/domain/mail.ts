@@ -16,3 +16,35 @@ export const MAIL_KINDS = {
 } as const;
 export type MailKind = keyof typeof MAIL_KINDS;
 export type MailValues<Kind extends MailKind> = Readonly<Record<(typeof MAIL_KINDS)[Kind][number], string>>;
+
+/** Why a mail did not go out the last time it was tried. */
+export const MAIL_TROUBLES = [
+  /** The mail server did not answer, or broke off. */
+  'UNREACHABLE',
+  /** The mail server does not know us: name or password in the settings. */
+  'LOGIN',
+  /** It does not take this mail now: a full mailbox, or first mail from here. */
+  'LATER',
+  /** It will not take this mail: an address that does not exist. */
+  'REFUSED',
+  /** What was given is no mail address. */
+  'BAD_ADDRESS',
+] as const;
+export type MailTrouble = (typeof MAIL_TROUBLES)[number];
+
+/** Minutes to wait after each attempt; after the last one a mail is given up. Together a little over a day and a half. */
+const WAIT_MINUTES = [1, 5, 30, 120, 480, 1440];
+
+/** When a mail is tried again after `attempts` of them; `null` when it is given up. */
+export function nextAttempt(attempts: number, trouble: MailTrouble, now: Date): Date | null {
+  const minutes = WAIT_MINUTES[attempts - 1];
+  if (trouble === 'REFUSED' || trouble === 'BAD_ADDRESS' || minutes === undefined) return null;
+  return new Date(now.getTime() + minutes * 60_000);
+}
+
+/** One address, as it may stand behind "To:": nothing in it begins another header or another address. */
+export function isMailAddress(text: string): boolean {
+  return (
+    text.length <= 254 && /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:".]{2,}$/.test(text)
+  );
+}

@@ -44,10 +44,12 @@ const TABLE: readonly (readonly [
       'void_cheque',
       'register_kiosk',
       'destroy_keys',
+      'read_log',
     ],
     [],
     ['see_workspace'],
   ],
+  ['team member', staff('team_member', 'seghwaert'), ['see_workspace'], [], ['see_workspace']],
   ['wijkregisseur without a district', staff('wijkregisseur'), [], [], ['see_workspace']],
   [
     'desk assistant',
@@ -56,7 +58,13 @@ const TABLE: readonly (readonly [
     [],
     ['see_workspace'],
   ],
-  ['auditor', staff('auditor', 'seghwaert'), ['see_workspace', 'audit_round'], [], ['see_workspace']],
+  [
+    'auditor',
+    staff('auditor', 'seghwaert'),
+    ['see_workspace', 'audit_round', 'read_log'],
+    [],
+    ['see_workspace'],
+  ],
   ['administrator', staff('administrator'), STAFF_ACTS, STAFF_ACTS, STAFF_ACTS],
   ['system', { kind: 'system', name: 'clock' }, STAFF_ACTS, STAFF_ACTS, STAFF_ACTS],
 ];
@@ -99,6 +107,10 @@ describe('may', () => {
 describe('actorName', () => {
   it('names staff and the system', () => {
     expect(actorName(own)).toBe('wijkregisseur: Sam');
+    const desk = { kind: 'staff', id: 'd', name: 'Dee', role: 'desk_assistant', districts: [] } as const;
+    expect(actorName({ ...desk, location: 'Huis van de Wijk' })).toBe(
+      'desk_assistant: Dee (Huis van de Wijk)',
+    );
     expect(actorName({ kind: 'system', name: 'clock' })).toBe('system: clock');
   });
 

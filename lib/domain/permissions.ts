@@ -2,6 +2,7 @@
 export const STAFF_ROLES = [
   'administrator',
   'wijkregisseur',
+  'team_member',
   'desk_assistant',
   'auditor',
   'council_member',
@@ -18,6 +19,8 @@ export type Actor =
       readonly name: string;
       readonly role: StaffRole;
       readonly districts: readonly string[];
+      /** Of a desk assistant: the desk where she works. */
+      readonly location?: string;
     }
   /** A command line or the clock of the server itself. */
   | { readonly kind: 'system'; readonly name: string };
@@ -40,6 +43,8 @@ export const STAFF_ACTS = [
   'manage_staff',
   'audit_round',
   'destroy_keys',
+  'read_log',
+  'manage_settings',
 ] as const;
 export type StaffAct = (typeof STAFF_ACTS)[number];
 
@@ -59,7 +64,9 @@ const GRANTS: Readonly<Record<StaffRole, readonly StaffAct[]>> = {
     'void_cheque',
     'register_kiosk',
     'destroy_keys',
+    'read_log',
   ],
+  team_member: ['see_workspace'],
   desk_assistant: [
     'see_workspace',
     'register_undeliverable',
@@ -67,7 +74,7 @@ const GRANTS: Readonly<Record<StaffRole, readonly StaffAct[]>> = {
     'replace_letter',
     'register_kiosk',
   ],
-  auditor: ['see_workspace', 'audit_round'],
+  auditor: ['see_workspace', 'audit_round', 'read_log'],
   council_member: [],
 };
 
@@ -79,11 +86,14 @@ export function may(actor: Actor, act: StaffAct, districtSlug: string | null): b
   return districtSlug === null ? act === 'see_workspace' : actor.districts.includes(districtSlug);
 }
 
-/** The name under which an act stands in the log book: a role and a name for staff, never a household. */
+/**
+ * The name under which an act stands in the log book: role and name for staff, with the desk where there is one, since
+ * two desks may have somebody of the same name; never a household.
+ */
 export function actorName(actor: Actor): string {
   switch (actor.kind) {
     case 'staff':
-      return `${actor.role}: ${actor.name}`;
+      return `${actor.role}: ${actor.name}${actor.location ? ` (${actor.location})` : ''}`;
     case 'system':
       return `system: ${actor.name}`;
     case 'household':

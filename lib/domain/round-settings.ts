@@ -12,6 +12,7 @@ export interface RoundSettingsForm {
   readonly closes: string;
   readonly unspent: string;
   readonly showTotals: boolean;
+  readonly minOrganisers: string;
   /** A day, or nothing. */
   readonly deadline: string;
   /** Codes of buurten. */
@@ -27,6 +28,8 @@ export interface RoundSettings {
   readonly closesAt: Date;
   readonly unspent: UnspentPolicy;
   readonly showTotals: boolean;
+  /** Addresses that have to organise an idea of residents before it is looked at. */
+  readonly minOrganisers: number;
   /** ISO date before which awarded ideas must be carried out. */
   readonly executionDeadline: string | null;
   readonly neighbourhoods: readonly string[];
@@ -38,6 +41,7 @@ export const SETTINGS_PROBLEMS = {
   step: ['NOT_AN_AMOUNT', 'TOO_SMALL', 'NOT_DIVISIBLE', 'TOO_FINE'],
   opens: ['NOT_A_MOMENT', 'PAST'],
   closes: ['NOT_A_MOMENT', 'NOT_AFTER_OPENING', 'TOO_LONG_AFTER'],
+  minOrganisers: ['NOT_A_NUMBER', 'TOO_MANY'],
   unspent: ['UNKNOWN'],
   deadline: ['NOT_A_DAY', 'NOT_AFTER_CLOSING'],
   neighbourhoods: ['NONE', 'UNKNOWN'],
@@ -55,6 +59,9 @@ export const MOST_STEPS = 100;
 /** Voting that lasts longer than this is a slip in the year. */
 export const MOST_DAYS_OPEN = 100;
 
+/** More addresses than this no group of neighbours finds (also a constraint in the database). */
+export const MOST_ORGANISERS = 20;
+
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Reads all fields, and names every one that cannot be. `known` are the codes of buurten that the district has. */
@@ -63,13 +70,14 @@ export function readRoundSettings(
   known: ReadonlySet<string>,
   now: Date,
 ): Result<RoundSettings, SettingsProblems> {
-  const { title, cheque, step, opens, closes, unspent, deadline, neighbourhoods } = form;
+  const { title, cheque, step, opens, closes, minOrganisers, unspent, deadline, neighbourhoods } = form;
   const read = {
     title: readTitle(title),
     cheque: readCheque(cheque),
     step: readStep(step, readCheque(cheque)),
     opens: readOpens(opens, now),
     closes: readCloses(closes, momentOf(opens)),
+    minOrganisers: readOrganisers(minOrganisers),
     unspent: readUnspent(unspent),
     deadline: readDeadline(deadline, momentOf(closes)),
     neighbourhoods: readNeighbourhoods(neighbourhoods, known),
@@ -81,11 +89,12 @@ export function readRoundSettings(
     step: s,
     opens: o,
     closes: z,
+    minOrganisers: m,
     unspent: u,
     deadline: d,
     neighbourhoods: n,
   } = read;
-  if (!(t.ok && c.ok && s.ok && o.ok && z.ok && u.ok && d.ok && n.ok)) {
+  if (!(t.ok && c.ok && s.ok && o.ok && z.ok && m.ok && u.ok && d.ok && n.ok)) {
     return fail(Object.fromEntries(problems) as SettingsProblems);
   }
   return ok({
@@ -96,6 +105,7 @@ export function readRoundSettings(
     closesAt: z.value,
     unspent: u.value,
     showTotals: form.showTotals,
+    minOrganisers: m.value,
     executionDeadline: d.value,
     neighbourhoods: n.value,
   });
@@ -141,6 +151,13 @@ function readCloses(
   if (!opens) return ok(closes);
   if (closes <= opens) return fail('NOT_AFTER_OPENING');
   return closes.getTime() - opens.getTime() > MOST_DAYS_OPEN * DAY ? fail('TOO_LONG_AFTER') : ok(closes);
+}
+
+/** 0: an idea of one address is looked at as well. */
+function readOrganisers(text: string): Result<number, 'NOT_A_NUMBER' | 'TOO_MANY'> {
+  if (!/^\d{1,6}$/.test(text.trim())) return fail('NOT_A_NUMBER');
+  const least = Number(text);
+  return least > MOST_ORGANISERS ? fail('TOO_MANY') : ok(least);
 }
 
 function readUnspent(text: string): Result<UnspentPolicy, 'UNKNOWN'> {

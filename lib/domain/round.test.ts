@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isFrozen, ROUND_ACTS, ROUND_PHASES, type RoundAct, type RoundPhase, transition } from './round';
 
-const clock = { opensAt: new Date('2026-05-01T08:00:00Z'), closesAt: new Date('2026-05-22T20:00:00Z') };
+const clock = {
+  opensAt: new Date('2026-05-01T08:00:00Z'),
+  closesAt: new Date('2026-05-22T20:00:00Z'),
+  rehearsalOf: null,
+};
 const before = new Date(clock.opensAt.getTime() - 1);
 const after = clock.closesAt;
 
@@ -42,6 +46,12 @@ describe('the phases of a round', () => {
     ['voting', 'close_voting', new Date(after.getTime() - 1), 'TOO_EARLY'],
   ] as const)('%s, %s at %o: %s', (phase, act, now, error) => {
     expect(transition(phase, act, clock, now)).toEqual({ ok: false, error });
+  });
+
+  it('let a rehearsal close before its time, and nothing else', () => {
+    const practice = { ...clock, rehearsalOf: 'ronde' };
+    expect(transition('voting', 'close_voting', practice, before)).toEqual({ ok: true, value: 'counting' });
+    expect(transition('review', 'open_voting', practice, before)).toEqual({ ok: false, error: 'TOO_EARLY' });
   });
 
   it('once frozen stay frozen and only go forward, whatever is tried and whenever', () => {

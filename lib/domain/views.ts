@@ -1,4 +1,4 @@
-import type { AreaGeometry, District, Neighbourhood, Place } from './area';
+import type { AreaGeometry, District, Neighbourhood, PlaceFacts } from './area';
 import type { Idea, IdeaSupport } from './idea';
 import type { Cents } from './money';
 import type { OutcomeAnalysis, RuleChoice } from './outcome/analysis/types';
@@ -49,7 +49,7 @@ export interface DistrictView {
   readonly municipality: { readonly code: string; readonly name: string; readonly slug: string };
   /** Outlines of the other districts of the municipality, for the plain map. */
   readonly surroundings: readonly { readonly name: string; readonly geometry: AreaGeometry }[];
-  readonly places: readonly Place[];
+  readonly places: readonly PlaceFacts[];
   readonly rounds: readonly Round[];
   readonly current: RoundView | null;
   readonly sample: boolean;

@@ -15,6 +15,11 @@ const schema = z.object({
   NEXTAUTH_SECRET: z.string().optional(),
   BASEMAP: z.string().default('pdok:grijs'),
   BASEMAP_ATTRIBUTION: z.string().optional(),
+  /** Where addresses are looked up: `pdok`, `none`, or an address of one's own. */
+  ADDRESS_SEARCH: z
+    .string()
+    .regex(/^(?:none|pdok|https?:\/\/[^?#]+)$/, 'must be none, pdok or https://…/search/v3_1')
+    .optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** Set by the demo and by tests: lets staff roles and sample data be shown. */
   WIJKCHEQUE_DEMO: z.enum(['0', '1']).default('0'),
@@ -24,6 +29,13 @@ const schema = z.object({
   BACKUP_RETENTION_DAYS: z.coerce.number().int().min(0).max(3650).default(30),
   /** Names a storage an administrator vouches for, where the database's own settings do not show that it is durable. */
   STORAGE_DURABILITY: z.string().optional(),
+  /** Of the mail server, with name and password in it: smtps://name:password@host, or smtp:// with STARTTLS. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must begin with smtp:// or smtps://' }).optional(),
+  /** What mail is sent from: an address, or a name with the address between < and >. */
+  MAIL_FROM: z
+    .string()
+    .regex(/^(?:[^<>\r\n"]+ <)?[^\s<>@",;]+@[^\s<>@",;]+>?$/, 'must be an address, or: Name <address>')
+    .optional(),
 });
 
 export type Env = Readonly<z.infer<typeof schema>>;
@@ -44,6 +56,8 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     const names = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`environment: ${names.join('; ')}`);
   }
+  if (parsed.data.SMTP_URL && !parsed.data.MAIL_FROM)
+    throw new Error('environment: MAIL_FROM: needed beside SMTP_URL');
   last = { given, env: parsed.data };
   return parsed.data;
 }

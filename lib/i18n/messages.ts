@@ -4,6 +4,7 @@ import enAddresses from './messages/en/addresses.json';
 import enAdmin from './messages/en/admin.json';
 import enAreas from './messages/en/areas.json';
 import enCommon from './messages/en/common.json';
+import enCouncil from './messages/en/council.json';
 import enDesk from './messages/en/desk.json';
 import enDistrict from './messages/en/district.json';
 import enDownloads from './messages/en/downloads.json';
@@ -27,6 +28,7 @@ import nlAddresses from './messages/nl/addresses.json';
 import nlAdmin from './messages/nl/admin.json';
 import nlAreas from './messages/nl/areas.json';
 import nlCommon from './messages/nl/common.json';
+import nlCouncil from './messages/nl/council.json';
 import nlDesk from './messages/nl/desk.json';
 import nlDistrict from './messages/nl/district.json';
 import nlDownloads from './messages/nl/downloads.json';
@@ -70,6 +72,7 @@ const nl = {
   review: nlReview,
   help: nlHelp,
   propose: nlPropose,
+  council: nlCouncil,
 };
 const en = {
   common: enCommon,
@@ -95,6 +98,7 @@ const en = {
   review: enReview,
   help: enHelp,
   propose: enPropose,
+  council: enCouncil,
 };
 
 /** Dutch is the language of reference: its keys are the type of every text. */

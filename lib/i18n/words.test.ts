@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { ADDRESS_PROBLEMS, ADDRESS_REFUSALS, SKIP_REASONS } from '@/lib/domain/address-file';
+import { PLACE_KINDS, SCHEMES } from '@/lib/domain/area';
 import { AUDIT_ACTS } from '@/lib/domain/audit';
 import { CAST_CODES, type CastCode } from '@/lib/domain/ballot';
 import { IDEA_STATUSES, IDEA_THEMES } from '@/lib/domain/idea';
-import { IDEA_DECISIONS, IDEA_PROBLEMS } from '@/lib/domain/idea-form';
+import { ADVICE_ANSWERS, IDEA_STEPS } from '@/lib/domain/idea-file';
+import { IDEA_PROBLEMS } from '@/lib/domain/idea-form';
+import { IDEA_FILE_PROBLEMS, IDEA_FILE_REFUSALS, IDEA_SKIP_REASONS } from '@/lib/domain/idea-import';
+import { IDEA_DECISIONS, MISSING_PARTS } from '@/lib/domain/idea-review';
+import { DETAIL_NAMES, LOG_FILTER_PROBLEMS } from '@/lib/domain/log-book';
 import { OUTCOME_REASONS } from '@/lib/domain/outcome/types';
+import { OWN_TEXT_GROUPS, OWN_TEXT_PROBLEMS } from '@/lib/domain/own-texts';
 import { STAFF_ROLES } from '@/lib/domain/permissions';
+import { DISTRICT_PROBLEMS, PLACE_PROBLEMS } from '@/lib/domain/place-form';
 import { RETENTION_ITEMS } from '@/lib/domain/retention';
 import { OUTCOME_RULES, ROUND_ACTS, ROUND_PHASES, UNSPENT_POLICIES } from '@/lib/domain/round';
 import { SETTINGS_PROBLEMS } from '@/lib/domain/round-settings';
@@ -22,21 +29,26 @@ const LISTS = [
   ['rules', OUTCOME_RULES, (of) => of.common.rule],
   ['unspent policies', UNSPENT_POLICIES, (of) => of.common.unspent],
   ['unspent policies at the check', UNSPENT_POLICIES, (of) => of.vote.check.unspent],
-  ['schemes', ['cheque', 'fund', 'visits', 'none'], (of) => of.common.scheme],
-  [
-    'kinds of places',
-    ['huis_van_de_wijk', 'school', 'buurtwerk', 'police', 'housing', 'other'],
-    (of) => of.district.map.place,
-  ],
+  ['schemes', SCHEMES, (of) => of.common.scheme],
+  ['kinds of places', PLACE_KINDS, (of) => of.district.map.place],
   ['reasons', OUTCOME_REASONS, (of) => of.district.idea.reasons],
   ['reasons in tables', OUTCOME_REASONS, (of) => of.downloads.ideas.reasons],
   ['problems of an address file', ADDRESS_PROBLEMS, (of) => of.addresses.problem],
   ['rows left out of an address file', SKIP_REASONS, (of) => of.addresses.skip],
   ['refusals of an address file', [...ADDRESS_REFUSALS, 'NO_ANSWER'], (of) => of.addresses.error],
-  ['decisions about an idea', IDEA_DECISIONS, (of) => of.ideas.decide.act],
+  ['problems of a file of ideas', IDEA_FILE_PROBLEMS, (of) => of.exchange.problem],
+  ['rows left out of a file of ideas', IDEA_SKIP_REASONS, (of) => of.exchange.skip],
+  ['refusals of a file of ideas', [...IDEA_FILE_REFUSALS, 'NO_ANSWER'], (of) => of.exchange.error],
+  ['decisions about an idea', IDEA_DECISIONS, (of) => of.review.decide.act],
+  ['steps of an idea', IDEA_STEPS, (of) => of.review.step],
+  ['answers of advisers', ADVICE_ANSWERS, (of) => of.review.answer],
+  ['what an idea lacks', MISSING_PARTS, (of) => of.review.page.lacks],
   ['staff roles', STAFF_ROLES, (of) => of.staff.role],
   ['acts on a round', ROUND_ACTS, (of) => of.staff.workspace.act],
   ['acts in a log book', AUDIT_ACTS, (of) => of.retention.act],
+  ['details in a log book', DETAIL_NAMES, (of) => of.admin.log.detail],
+  ['groups of own texts', OWN_TEXT_GROUPS, (of) => of.admin.texts.group],
+  ['problems of an own text', OWN_TEXT_PROBLEMS, (of) => of.admin.text.problem],
   ['things to tick before keys are destroyed', RETENTION_ITEMS, (of) => of.retention.keep.list.item],
 ] as const satisfies readonly (readonly [
   string,
@@ -57,6 +69,18 @@ describe.each(LOCALES)('in %s', (locale) => {
       expect(Object.keys(sentences[field] ?? {}).toSorted()).toEqual([...codes].toSorted());
     },
   );
+
+  it.each([
+    ['place', PLACE_PROBLEMS, MESSAGES[locale].admin.place.problem],
+    ['district', { name: DISTRICT_PROBLEMS.name }, MESSAGES[locale].admin.district.problem],
+    ['log book’s filter', LOG_FILTER_PROBLEMS, MESSAGES[locale].admin.log.problem],
+  ] as const)('every problem of a %s has a sentence', (_, problems, sentences) => {
+    const codes = (of: object) =>
+      Object.values(of).map((one) => [...Object.values(one as object)].toSorted());
+    const keys = Object.values(sentences).map((one) => Object.keys(one).toSorted());
+    expect(Object.keys(sentences)).toEqual(Object.keys(problems));
+    expect(keys).toEqual(codes(problems));
+  });
 
   it.each(LISTS)('all %s have words, and there are no others', (_, values, words) => {
     expect(Object.keys(words(MESSAGES[locale])).toSorted()).toEqual([...values].toSorted());

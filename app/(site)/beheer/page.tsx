@@ -1,16 +1,16 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { changePhaseAction } from '@/app/actions/round';
-import { ClientMessages } from '@/components/layout/ClientMessages';
 import { SampleNotice } from '@/components/layout/SampleNotice';
-import { PhaseActs } from '@/components/staff/PhaseActs';
+import { AttentionList } from '@/components/staff/start/AttentionList';
+import { Badge } from '@/components/ui/Badge';
 import { ButtonLink } from '@/components/ui/Button';
 import { Heading } from '@/components/ui/Heading';
 import { Paragraph, TextLink } from '@/components/ui/Text';
 import { currentActor } from '@/lib/auth';
-import { formatDateTime } from '@/lib/format';
+import { formatDate } from '@/lib/format';
 import { isDemo } from '@/lib/usecases/auth/demo-staff';
 import { listKioskDistricts } from '@/lib/usecases/kiosk/register-kiosk';
-import { listStaffRounds, type StaffRound } from '@/lib/usecases/rounds/list-staff-rounds';
+import { getStart } from '@/lib/usecases/rounds/get-start';
+import type { StaffRound } from '@/lib/usecases/rounds/list-staff-rounds';
 import { listSettingsDistricts } from '@/lib/usecases/rounds/round-settings';
 import { RoundScreens } from './RoundScreens';
 
@@ -19,92 +19,105 @@ export async function generateMetadata() {
   return { title: t('title') };
 }
 
+/** What waits for this member of staff, and then the rounds. */
 export default async function Workspace() {
   const t = await getTranslations('staff.workspace');
   const actor = await currentActor();
-  const [rounds, districts, kiosks] = await Promise.all([
-    listStaffRounds(actor),
-    listSettingsDistricts(actor),
-    listKioskDistricts(actor),
-  ]);
-  const canSetUp = districts.ok && districts.value.length > 0;
+  const start = await getStart(actor, new Date());
   return (
     <>
-      {rounds.ok && rounds.value.some(({ round }) => round.sample) && <SampleNotice />}
-      <div className="wc-page">
+      {start.ok && start.value.rounds.some(({ round }) => round.sample) && <SampleNotice />}
+      <div className="wc-page wc-gutter">
         <Heading level={1}>{t('title')}</Heading>
-        {!rounds.ok && (
+        {start.ok ? (
+          <>
+            <Waiting items={start.value.attention} />
+            <Rounds rounds={start.value.rounds} />
+          </>
+        ) : (
           <>
             <Paragraph>{actor.kind === 'staff' ? t('notForYou') : t('signIn')}</Paragraph>
             {isDemo() && <ButtonLink href="/dev">{t('takeRole')}</ButtonLink>}
           </>
-        )}
-        {rounds.ok && (
-          <ClientMessages paths={['staff', 'common.phase']}>
-            <Paragraph lead>{rounds.value.length === 0 ? t('none') : t('intro')}</Paragraph>
-            {canSetUp && <ButtonLink href="/beheer/ronde/nieuw">{t('newRound')}</ButtonLink>}
-            {kiosks.ok && (
-              <Paragraph>
-                <TextLink href="/beheer/kiosk">{t('kiosk')}</TextLink>
-              </Paragraph>
-            )}
-            {rounds.value.map((one) => (
-              <RoundSection key={one.round.id} {...one} />
-            ))}
-          </ClientMessages>
         )}
       </div>
     </>
   );
 }
 
-async function RoundSection({ round, ideas, cheques, acts }: StaffRound) {
-  const [t, common, hub, locale] = await Promise.all([
+async function Waiting({ items }: { readonly items: Parameters<typeof AttentionList>[0]['items'] }) {
+  const t = await getTranslations('start');
+  return (
+    <section className="wc-section" aria-labelledby="aandacht">
+      <Heading level={2} id="aandacht">
+        {t('heading')}
+      </Heading>
+      <AttentionList items={items} />
+    </section>
+  );
+}
+
+async function Rounds({ rounds }: { readonly rounds: readonly StaffRound[] }) {
+  const [t, start, actor] = await Promise.all([
     getTranslations('staff.workspace'),
+    getTranslations('start'),
+    currentActor(),
+  ]);
+  const [districts, kiosks] = await Promise.all([listSettingsDistricts(actor), listKioskDistricts(actor)]);
+  return (
+    <section className="wc-section" aria-labelledby="rondes">
+      <Heading level={2} id="rondes">
+        {start('rounds')}
+      </Heading>
+      <Paragraph>{rounds.length === 0 ? t('none') : t('intro')}</Paragraph>
+      {districts.ok && districts.value.length > 0 && (
+        <ButtonLink href="/beheer/ronde/nieuw">{t('newRound')}</ButtonLink>
+      )}
+      {kiosks.ok && (
+        <Paragraph>
+          <TextLink href="/beheer/kiosk">{t('kiosk')}</TextLink>
+        </Paragraph>
+      )}
+      {rounds.map((one) => (
+        <RoundSection key={one.round.id} {...one} />
+      ))}
+    </section>
+  );
+}
+
+async function RoundSection({ round, ideas, cheques }: StaffRound) {
+  const [t, start, common, hub, locale] = await Promise.all([
+    getTranslations('staff.workspace'),
+    getTranslations('start.round'),
     getTranslations('common'),
     getTranslations('letters.hub'),
     getLocale(),
   ]);
-  const facts: [string, string][] = [
-    [t('phase'), common(`phase.${round.phase}`)],
-    [
-      t('voting'),
-      t('period', {
-        from: formatDateTime(round.opensAt, locale),
-        until: formatDateTime(round.closesAt, locale),
-      }),
-    ],
-    [t('ideas'), String(ideas)],
-    [t('cheques'), t('chequeCount', { cheques })],
-  ];
+  const dates = { from: formatDate(round.opensAt, locale), until: formatDate(round.closesAt, locale) };
   return (
-    <section className="wc-section" aria-labelledby={`ronde-${round.id}`}>
-      <Heading level={2} id={`ronde-${round.id}`}>
-        {round.districtSlug ? (
-          <TextLink href={`/wijk/${round.districtSlug}?ronde=${round.id}`}>{round.title}</TextLink>
-        ) : (
-          round.title
-        )}
+    <section className="wc-round" aria-labelledby={`ronde-${round.id}`}>
+      <Heading level={3} id={`ronde-${round.id}`}>
+        {round.title}
       </Heading>
-      <dl className="wc-facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <Paragraph>
-        <TextLink href={`/beheer/ronde/${round.id}`}>{hub('open')}</TextLink>
-      </Paragraph>
-      <Paragraph>
-        <TextLink href={`/beheer/ronde/${round.id}/verdeelregel`}>
-          {t('rule', { rule: common(`rule.${round.rule}`) })}
-        </TextLink>
-      </Paragraph>
-      <RoundScreens round={round} />
-      <Heading level={3}>{t('nextStep')}</Heading>
-      <PhaseActs round={round.id} acts={acts} action={changePhaseAction} />
+      <p className="nl-paragraph">
+        <Badge className={`wc-phase wc-phase--${round.phase}`}>{common(`phase.${round.phase}`)}</Badge>{' '}
+        {round.rehearsalOf !== null && <Badge>{start('rehearsal')}</Badge>}{' '}
+        {start('line', { ...dates, ideas, cheques })}
+      </p>
+      <ul className="wc-round-links">
+        <li>
+          <TextLink href={`/beheer/ronde/${round.id}`}>
+            {hub('open')}
+            <span className="wc-hidden-label">: {round.title}</span>
+          </TextLink>
+        </li>
+        <li>
+          <TextLink href={`/beheer/ronde/${round.id}/verdeelregel`}>
+            {t('rule', { rule: common(`rule.${round.rule}`) })}
+          </TextLink>
+        </li>
+        <RoundScreens round={round} />
+      </ul>
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { PROSE_TAGS, ProsePage, ProseSection } from '@/components/layout/Prose';
 import { Alert } from '@/components/ui/Alert';
-import { TextLink } from '@/components/ui/Text';
+import { Paragraph, TextLink } from '@/components/ui/Text';
 import { getBaseMap } from '@/lib/usecases/areas/base-map';
 import { isDemo } from '@/lib/usecases/auth/demo-staff';
 import { historyDays } from '@/lib/usecases/retention/history-days';
@@ -32,7 +32,10 @@ export default async function PrivacyPage() {
       <ProseSection title={keeping('title')}>
         {keeping.rich('text', { ...PROSE_TAGS, days: historyDays() })}
       </ProseSection>
-      <ProseSection title={t('rightsTitle')}>{t.rich('rights', PROSE_TAGS)}</ProseSection>
+      <ProseSection title={t('rightsTitle')}>
+        {t.rich('rights', PROSE_TAGS)}
+        <Paragraph>{t('contact')}</Paragraph>
+      </ProseSection>
     </ProsePage>
   );
 }

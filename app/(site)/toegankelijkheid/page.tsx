@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { PROSE_TAGS, ProsePage, ProseSection } from '@/components/layout/Prose';
+import { Paragraph } from '@/components/ui/Text';
 
 export async function generateMetadata() {
   const t = await getTranslations('pages.accessibility');
@@ -20,6 +21,7 @@ export default async function AccessibilityPage() {
     <ProsePage title={t('title')} lead={t('lead')}>
       {SECTIONS.map(([title, text]) => (
         <ProseSection key={title} title={t(title)}>
+          {text === 'help' && <Paragraph>{t('contact')}</Paragraph>}
           {t.rich(text, PROSE_TAGS)}
         </ProseSection>
       ))}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { RehearsalNotice } from '@/app/RehearsalNotice';
 import { ProofStep } from '@/components/ballot/steps/ProofStep';
 import { ClientMessages } from '@/components/layout/ClientMessages';
 import { askedRound, codeRounds, type StepSearch } from '../openRounds';
@@ -12,12 +13,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The receipt itself is in the browser; the server only knows the round it is about. */
 export default async function ProofPage({ searchParams }: { readonly searchParams: StepSearch }) {
-  const [asked, { rounds, open }] = await Promise.all([askedRound(searchParams), codeRounds()]);
+  const asked = await askedRound(searchParams);
+  const { rounds, open } = await codeRounds(asked);
   const round = rounds.find(({ id }) => id === asked);
   if (!round) redirect('/stemmen');
   return (
-    <ClientMessages paths={['vote.proof', 'vote.division']}>
-      <ProofStep round={round} open={open.find(({ id }) => id === round.id) ?? null} />
-    </ClientMessages>
+    <>
+      <RehearsalNotice round={asked} />
+      <ClientMessages paths={['vote.proof', 'vote.division']}>
+        <ProofStep round={round} open={open.find(({ id }) => id === round.id) ?? null} />
+      </ClientMessages>
+    </>
   );
 }

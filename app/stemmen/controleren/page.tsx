@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { RehearsalNotice } from '@/app/RehearsalNotice';
 import { toOpenRound } from '@/components/ballot/steps/openRound';
 import { ReviewStep } from '@/components/ballot/steps/ReviewStep';
 import { ClientMessages } from '@/components/layout/ClientMessages';
@@ -16,8 +17,11 @@ export default async function CheckPage({ searchParams }: { readonly searchParam
   const view = await getBallotRound(await askedRound(searchParams));
   if (!view) return <NoOpenRound />;
   return (
-    <ClientMessages paths={['vote.basket', 'vote.check', 'vote.summary']}>
-      <ReviewStep round={toOpenRound(view)} />
-    </ClientMessages>
+    <>
+      <RehearsalNotice round={view.round.id} />
+      <ClientMessages paths={['vote.basket', 'vote.check', 'vote.summary']}>
+        <ReviewStep round={toOpenRound(view)} />
+      </ClientMessages>
+    </>
   );
 }

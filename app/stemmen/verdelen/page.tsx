@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { RehearsalNotice } from '@/app/RehearsalNotice';
 import { ChequeBar } from '@/components/ballot/ChequeBar';
 import { STEP_PATHS } from '@/components/ballot/steps/openRound';
 import { EXPLORER_MESSAGES, forExplorer } from '@/components/district/forExplorer';
@@ -45,6 +46,7 @@ async function Divide({ view, district }: { readonly view: View; readonly distri
   const themes = Object.fromEntries(ideas.map(({ number, theme }) => [number, theme]));
   return (
     <>
+      <RehearsalNotice round={round.id} />
       <div className="wc-vote__head wc-gutter">
         <Heading level={1}>{t('title')}</Heading>
         <Paragraph className="wc-muted">

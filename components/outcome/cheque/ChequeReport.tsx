@@ -45,9 +45,11 @@ function Totals({ story }: ChequeReportProps) {
     return <Paragraph>{t('summaryUnpaid', { pledged: money(pledgedCents), cheque })}</Paragraph>;
   }
   const left = chequeCents - paidCents - returnedCents;
+  const kept = story.parts.reduce((sum, part) => sum + (part.kept ? (part.returnedCents ?? 0) : 0), 0);
+  const amounts = { paid: money(paidCents), returned: money(returnedCents - kept), cheque };
   return (
     <Paragraph>
-      {t('summary', { paid: money(paidCents), returned: money(returnedCents), cheque })}{' '}
+      {kept > 0 ? t('summaryKept', { ...amounts, kept: money(kept) }) : t('summary', amounts)}{' '}
       {left > 0 && t('notGiven', { amount: money(left) })}
     </Paragraph>
   );
@@ -68,7 +70,7 @@ function Part({ part }: { readonly part: ChequePart }) {
         {paidCents !== null && t('partPaid', { paid: formatMoney(paidCents, locale) })}{' '}
         {returnedCents !== null &&
           returnedCents > 0 &&
-          t('partReturned', { returned: formatMoney(returnedCents, locale) })}
+          t(part.kept ? 'partKept' : 'partReturned', { returned: formatMoney(returnedCents, locale) })}
       </p>
     </li>
   );

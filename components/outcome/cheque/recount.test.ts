@@ -49,6 +49,7 @@ function publishedRound(rule: OutcomeRule = 'pooling'): PublishedRound {
     ballots: BALLOTS.length,
     chequeCents: 4000,
     cheques: 10,
+    saves: false,
     ideas: ideas.map((idea) => ({ ...idea, number: Number(idea.id), title: `Idee ${idea.id}` })),
   };
 }
@@ -70,8 +71,17 @@ describe('what a cheque did', () => {
             pledgedCents: 3000,
             paidCents: 2250,
             returnedCents: 750,
+            kept: false,
           },
-          { number: 2, title: 'Idee 2', funded: false, pledgedCents: 500, paidCents: 0, returnedCents: 500 },
+          {
+            number: 2,
+            title: 'Idee 2',
+            funded: false,
+            pledgedCents: 500,
+            paidCents: 0,
+            returnedCents: 500,
+            kept: false,
+          },
         ],
         chequeCents: 4000,
         pledgedCents: 3500,
@@ -82,6 +92,16 @@ describe('what a cheque did', () => {
         ballots: 4,
       },
     });
+  });
+
+  it('knows what stays with an idea for a next round', () => {
+    const round = { ...publishedRound(), saves: true };
+    const story = tellCheque(round, BALLOTS, { tag: tag('b'), alloc: BALLOTS[1]?.alloc ?? [] });
+    if (!story.ok) throw new Error(story.error);
+    expect(story.value.parts.map(({ number, kept }) => [number, kept])).toEqual([
+      [1, false],
+      [2, true],
+    ]);
   });
 
   it('respects the least number of households', () => {

@@ -16,6 +16,8 @@ export interface ChequePart {
   readonly paidCents: Cents | null;
   /** `null` also where money moves between ideas, so that it goes back from the cheque and not from a part. */
   readonly returnedCents: Cents | null;
+  /** Whether that stays with the idea for a next round instead of going back. */
+  readonly kept: boolean;
 }
 
 export interface ChequeStory {
@@ -71,8 +73,9 @@ function partsOf(round: PublishedRound, alloc: Allocation, paid: readonly Cents[
     const idea = ideas.get(number);
     if (!idea) return [];
     const { title, funded } = idea;
+    const kept = round.saves && !funded && idea.reason !== 'withdrawn';
     const paidCents = paid?.[i] ?? null;
     const returnedCents = round.rule === 'pooling' && paidCents !== null ? pledgedCents - paidCents : null;
-    return [{ number, title, funded, pledgedCents, paidCents, returnedCents }];
+    return [{ number, title, funded, pledgedCents, paidCents, returnedCents, kept }];
   });
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { ClientMessages } from '@/components/layout/ClientMessages';
 import { Heading } from '@/components/ui/Heading';
 import { Paragraph } from '@/components/ui/Text';
+import { savesPerIdea } from '@/lib/domain/carry';
 import type { OutcomeView } from '@/lib/domain/views';
 import { voterKindOf } from '../results';
 import { StepTable } from '../StepTable';
@@ -19,7 +20,8 @@ interface ReplaySectionProps {
 export function ReplaySection({ view, titleOf }: ReplaySectionProps) {
   const t = useTranslations('outcome.steps');
   const { outcome, analysis, round } = view;
-  const lines = stepLines(outcome, titleOf);
+  const saves = round.kind === 'cheque' && savesPerIdea(round.unspent, outcome.rule);
+  const lines = stepLines(outcome, titleOf, saves);
   if (lines.length === 0) return null;
   const kind = voterKindOf(round);
   const shown = { kind, currency: round.currency };

@@ -10,6 +10,9 @@ export function AddressReport({ report }: { readonly report: AddressUpload }) {
     <>
       <Alert kind="ok">{t('done', { households, cheques })}</Alert>
       {!usageKnown && <Alert kind="warning">{t('usageUnknown')}</Alert>}
+      {report.lostOrganisers > 0 && (
+        <Alert kind="warning">{t('lostOrganisers', { count: report.lostOrganisers })}</Alert>
+      )}
       <PerNeighbourhood rows={report.neighbourhoods} />
       <p className="nl-paragraph">{t('groups', { count: groups.length })}</p>
       {skipped.length > 0 && (

@@ -1,52 +1,53 @@
-import { getLocale, getTranslations } from 'next-intl/server';
 import { Paragraph } from '@/components/ui/Text';
-import { AUDIT_ACTS, type AuditLine } from '@/lib/domain/audit';
+import type { AuditLine } from '@/lib/domain/audit';
 import { formatDateTime, isoMoment } from '@/lib/format';
+import { lineTexts } from './lineTexts';
+import { actorWords, actWords, detailWords } from './lineWords';
 
-/** The log book of a round, to read only. An act without words is shown by its name. */
-export async function LogBook({ lines }: { readonly lines: readonly AuditLine[] }) {
-  const [t, acts, locale] = await Promise.all([
-    getTranslations('retention.audit.log'),
-    getTranslations('retention.act'),
-    getLocale(),
-  ]);
-  if (lines.length === 0) return <Paragraph>{t('none')}</Paragraph>;
-  const named = (act: string) => {
-    const known = AUDIT_ACTS.find((one) => one === act);
-    return known ? acts(known) : act;
-  };
+interface LogBookProps {
+  /** With what they are about, where that is not the same for all. */
+  readonly lines: readonly (AuditLine & {
+    readonly subject?: string;
+    readonly subjectName?: string | null;
+  })[];
+}
+
+/** Lines of the log book, to read only. */
+export async function LogBook({ lines }: LogBookProps) {
+  const texts = await lineTexts();
+  const { log, locale } = texts;
+  if (lines.length === 0) return <Paragraph>{log('none')}</Paragraph>;
+  const about = lines.some(({ subject }) => subject !== undefined);
+  const heads = about
+    ? (['at', 'who', 'what', 'about', 'details'] as const)
+    : (['at', 'who', 'what', 'details'] as const);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="wc-logbook wc-logbook--wide" aria-label={t('table')} tabIndex={0}>
+    <section className="wc-logbook wc-logbook--wide" aria-label={log('table')} tabIndex={0}>
       <table className="utrecht-table">
         <thead className="utrecht-table__header">
           <tr className="utrecht-table__row">
-            {(['at', 'actor', 'act', 'details'] as const).map((name) => (
+            {heads.map((name) => (
               <th key={name} scope="col" className="utrecht-table__header-cell">
-                {t(name)}
+                {log(name)}
               </th>
             ))}
           </tr>
         </thead>
         <tbody className="utrecht-table__body">
-          {lines.map(({ id, at, actor, act, details }) => (
+          {lines.map(({ id, at, actor, act, details, subject, subjectName }) => (
             <tr key={id} className="utrecht-table__row">
               <td className="utrecht-table__cell">
                 <time dateTime={isoMoment(at)}>{formatDateTime(at, locale)}</time>
               </td>
-              <td className="utrecht-table__cell">{actor}</td>
-              <td className="utrecht-table__cell">{named(act)}</td>
-              <td className="utrecht-table__cell">{detailText(details)}</td>
+              <td className="utrecht-table__cell">{actorWords(actor, texts)}</td>
+              <td className="utrecht-table__cell">{actWords(act, texts)}</td>
+              {about && <td className="utrecht-table__cell">{subjectName ?? subject}</td>}
+              <td className="utrecht-table__cell">{detailWords(details, texts)}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </section>
   );
-}
-
-function detailText(details: AuditLine['details']): string {
-  return Object.entries(details)
-    .map(([name, value]) => `${name}: ${value}`)
-    .join(', ');
 }

@@ -90,6 +90,7 @@ export function IdeaEditor(props: IdeaEditorProps) {
       <CheckedField {...text('organiser')} />
       <CheckedField {...text('maintainer')} />
       <PlaceField
+        round={round}
         areas={areas}
         baseMap={baseMap}
         number={shownNumber}

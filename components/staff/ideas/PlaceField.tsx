@@ -8,11 +8,12 @@ import type { IdeaTheme } from '@/lib/domain/idea';
 import type { BaseMap } from '@/lib/domain/views';
 import { MapNotice } from '../../map/MapNotice';
 import { boxAround } from '../../map/outline';
+import { AddressSearch } from '../../propose/place/AddressSearch';
 import { Button } from '../../ui/Button';
 import { FieldNotes, notesOf } from '../form/CheckedField';
 
 const PickMap = dynamic(
-  () => import('./PickMap').catch(() => ({ default: () => <MapNotice text="failed" /> })),
+  () => import('../../map/PickMap').catch(() => ({ default: () => <MapNotice text="failed" /> })),
   { ssr: false, loading: () => <MapNotice text="loading" /> },
 );
 
@@ -23,6 +24,7 @@ export interface PlaceArea {
 }
 
 interface PlaceFieldProps {
+  readonly round: string;
   readonly areas: readonly PlaceArea[];
   readonly baseMap: BaseMap;
   readonly number: number;
@@ -32,7 +34,7 @@ interface PlaceFieldProps {
 }
 
 /** The point of an idea on the map, which may be left out. The form gets it in two hidden boxes. */
-export function PlaceField({ areas, baseMap, number, theme, filled, error }: PlaceFieldProps) {
+export function PlaceField({ round, areas, baseMap, number, theme, filled, error }: PlaceFieldProps) {
   const t = useTranslations('ideas');
   const [position, setPosition] = useState(filled);
   const drawn = useMemo(
@@ -46,6 +48,7 @@ export function PlaceField({ areas, baseMap, number, theme, filled, error }: Pla
     <fieldset id={id} tabIndex={-1} className="wc-setup__set" aria-describedby={notesOf({ id, hint, error })}>
       <legend className="utrecht-form-label">{t('field.place')}</legend>
       <FieldNotes id={id} hint={hint} error={error} />
+      <AddressSearch round={round} id={`${id}-search`} onPick={setPosition} />
       <PickMap
         name={t('map')}
         middleText={t('middle')}

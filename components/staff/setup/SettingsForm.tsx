@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
+import { type FormEvent, useActionState, useState } from 'react';
 import type { Result } from '@/lib/domain/result';
 import { UNSPENT_POLICIES } from '@/lib/domain/round';
 import { MOST_TITLE, type SettingsField, type SettingsProblems } from '@/lib/domain/round-settings';
@@ -12,6 +12,7 @@ import { CheckedField } from '../form/CheckedField';
 import { ErrorList } from '../form/ErrorList';
 import { keepTyped } from '../form/keepTyped';
 import { Neighbourhoods } from './Neighbourhoods';
+import { SettingsPreview, type TypedSettings } from './SettingsPreview';
 
 export type SaveError =
   | { readonly code: 'FORBIDDEN' | 'UNKNOWN_DISTRICT' | 'UNKNOWN_ROUND' | 'ROUND_FROZEN' }
@@ -27,6 +28,7 @@ export interface FilledSettings {
   readonly closes: string;
   readonly unspent: string;
   readonly showTotals: boolean;
+  readonly minOrganisers: string;
   readonly deadline: string;
   readonly neighbourhoods: readonly string[];
 }
@@ -49,6 +51,7 @@ export function SettingsForm({ subject, filled, neighbourhoods, action }: Settin
   const common = useTranslations('common.unspent');
   const [result, save, busy] = useActionState<Result<string, SaveError> | null, FormData>(action, null);
   const { problems, told } = useProblems(result);
+  const [typed, setTyped] = useState<TypedSettings>(filled);
   const field = (name: Exclude<SettingsField, 'unspent' | 'neighbourhoods'>) => ({
     id: name,
     name,
@@ -62,54 +65,76 @@ export function SettingsForm({ subject, filled, neighbourhoods, action }: Settin
   const made = error?.code === 'MADE_ALREADY' ? error : null;
   const refused = error && error.code !== 'MADE_ALREADY' && error.code !== 'BAD_SETTINGS' ? error.code : null;
   return (
-    <form action={save} onSubmit={keepTyped(save)} noValidate className="wc-setup">
-      {result?.ok === false && told.length > 0 && (
-        <ErrorList title={t('summary')} attempt={result} errors={told} />
-      )}
-      {'round' in subject ? (
-        <input type="hidden" name="round" value={subject.round} />
-      ) : (
-        <input type="hidden" name="district" value={subject.district} />
-      )}
-      <CheckedField {...field('title')} maxLength={MOST_TITLE} />
-      <div className="wc-setup__pair">
-        <CheckedField {...field('cheque')} inputMode="decimal" />
-        <CheckedField {...field('step')} inputMode="decimal" />
-      </div>
-      <div className="wc-setup__pair">
-        <CheckedField {...field('opens')} type="datetime-local" />
-        <CheckedField {...field('closes')} type="datetime-local" />
-      </div>
-      <Neighbourhoods all={neighbourhoods} chosen={filled.neighbourhoods} error={problems.neighbourhoods} />
-      <SelectField id="unspent" name="unspent" label={t('field.unspent')} defaultValue={filled.unspent}>
-        {UNSPENT_POLICIES.map((policy) => (
-          <option key={policy} value={policy}>
-            {common(policy)}
-          </option>
-        ))}
-      </SelectField>
-      <CheckedField {...field('deadline')} type="date" />
-      <CheckboxField
-        id="showTotals"
-        name="showTotals"
-        label={t('field.showTotals')}
-        defaultChecked={filled.showTotals}
-      />
-      {made && (
-        <Alert kind="warning">
-          <p>{t('made', { households: made.households, letters: made.letters })}</p>
-          <CheckboxField id="again" name="again" label={t('again')} />
-        </Alert>
-      )}
-      <Button type="submit" look="primary" disabled={busy}>
-        {'round' in subject ? t('save') : t('create')}
-      </Button>
-      <div role="status">
-        {result?.ok && <Alert kind="ok">{t('saved')}</Alert>}
-        {refused && <Alert kind="error">{t(`error.${refused}`)}</Alert>}
-      </div>
-    </form>
+    <div className="wc-setup__beside">
+      <form
+        action={save}
+        onSubmit={keepTyped(save)}
+        onInput={(event) => setTyped(typedIn(event))}
+        noValidate
+        className="wc-setup"
+      >
+        {result?.ok === false && told.length > 0 && (
+          <ErrorList title={t('summary')} attempt={result} errors={told} />
+        )}
+        {'round' in subject ? (
+          <input type="hidden" name="round" value={subject.round} />
+        ) : (
+          <input type="hidden" name="district" value={subject.district} />
+        )}
+        <CheckedField {...field('title')} maxLength={MOST_TITLE} />
+        <div className="wc-setup__pair">
+          <CheckedField {...field('cheque')} inputMode="decimal" />
+          <CheckedField {...field('step')} inputMode="decimal" />
+        </div>
+        <div className="wc-setup__pair">
+          <CheckedField {...field('opens')} type="datetime-local" />
+          <CheckedField {...field('closes')} type="datetime-local" />
+        </div>
+        <Neighbourhoods all={neighbourhoods} chosen={filled.neighbourhoods} error={problems.neighbourhoods} />
+        <CheckedField {...field('minOrganisers')} inputMode="numeric" />
+        <SelectField id="unspent" name="unspent" label={t('field.unspent')} defaultValue={filled.unspent}>
+          {UNSPENT_POLICIES.map((policy) => (
+            <option key={policy} value={policy}>
+              {common(policy)}
+            </option>
+          ))}
+        </SelectField>
+        <CheckedField {...field('deadline')} type="date" />
+        <CheckboxField
+          id="showTotals"
+          name="showTotals"
+          label={t('field.showTotals')}
+          defaultChecked={filled.showTotals}
+        />
+        {made && (
+          <Alert kind="warning">
+            <p>{t('made', { households: made.households, letters: made.letters })}</p>
+            <CheckboxField id="again" name="again" label={t('again')} />
+          </Alert>
+        )}
+        <Button type="submit" look="primary" disabled={busy}>
+          {'round' in subject ? t('save') : t('create')}
+        </Button>
+        <div role="status">
+          {result?.ok && <Alert kind="ok">{t('saved')}</Alert>}
+          {refused && <Alert kind="error">{t(`error.${refused}`)}</Alert>}
+        </div>
+      </form>
+      <SettingsPreview typed={typed} />
+    </div>
   );
+}
+
+function typedIn(event: FormEvent<HTMLFormElement>): TypedSettings {
+  const form = new FormData(event.currentTarget);
+  const text = (name: string) => String(form.get(name) ?? '');
+  return {
+    title: text('title'),
+    cheque: text('cheque'),
+    step: text('step'),
+    opens: text('opens'),
+    closes: text('closes'),
+  };
 }
 
 /** Sentences per field, and the same as a list in the order of the form. */
@@ -123,6 +148,7 @@ function useProblems(result: Result<string, SaveError> | null) {
     ...(found.opens && { opens: t(`opens.${found.opens}`) }),
     ...(found.closes && { closes: t(`closes.${found.closes}`) }),
     ...(found.neighbourhoods && { neighbourhoods: t(`neighbourhoods.${found.neighbourhoods}`) }),
+    ...(found.minOrganisers && { minOrganisers: t(`minOrganisers.${found.minOrganisers}`) }),
     ...(found.unspent && { unspent: t(`unspent.${found.unspent}`) }),
     ...(found.deadline && { deadline: t(`deadline.${found.deadline}`) }),
   };

@@ -4,13 +4,18 @@ import { amountText } from '../../ballot/amountText';
 import type { FilledSettings } from './SettingsForm';
 
 /** The settings of a round as its form's boxes hold them. */
-export function filledFrom(round: Round, neighbourhoods: readonly string[]): FilledSettings {
+export function filledFrom(
+  round: Round,
+  minOrganisers: number,
+  neighbourhoods: readonly string[],
+): FilledSettings {
   return {
     title: round.title,
     cheque: amountText(round.chequeCents, 'nl'),
     step: amountText(round.stepCents, 'nl'),
     opens: wallClock(round.opensAt),
     closes: wallClock(round.closesAt),
+    minOrganisers: String(minOrganisers),
     unspent: round.unspent,
     showTotals: round.showTotals,
     deadline: round.executionDeadline ?? '',
@@ -22,7 +27,7 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * What a form for a new round begins with: the cheque of Zoetermeer's waardecheques, eight weeks for ideas and letters,
- * three weeks of voting from morning to evening, the whole district.
+ * three weeks of voting from morning to evening, three addresses that organise an idea, the whole district.
  */
 export function filledAnew(
   district: { readonly name: string; readonly neighbourhoods: readonly { readonly code: string }[] },
@@ -35,6 +40,7 @@ export function filledAnew(
     step: '5',
     opens: `${day(56)}T09:00`,
     closes: `${day(77)}T20:00`,
+    minOrganisers: '3',
     unspent: 'return',
     showTotals: true,
     deadline: '',

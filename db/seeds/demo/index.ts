@@ -89,6 +89,7 @@ const SHARED = {
   sample: true,
   kind: 'cheque',
   currency: 'EUR',
+  rehearsalOf: null,
 } as const satisfies Partial<Round>;
 
 function publishedRound(now: Date): Round {

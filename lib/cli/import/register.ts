@@ -31,7 +31,7 @@ export async function importRegisterFile(file: string, given: RegisterOptions): 
 }
 
 function reportLines(report: RegisterReport): string[] {
-  const { counts, skipped, neighbourhoods, groups, replaced } = report;
+  const { counts, skipped, neighbourhoods, groups, replaced, lostOrganisers } = report;
   const lines = [
     `Rows: ${counts.rows}`,
     `Households: ${counts.households}, with ${counts.cheques} cheques`,
@@ -53,6 +53,8 @@ function reportLines(report: RegisterReport): string[] {
   }
   if (replaced.households > 0) lines.push(`Replaced: ${replaced.households} households`);
   if (replaced.cheques > 0) lines.push(`Codes that are dead now: ${replaced.cheques}. Make new letters.`);
+  if (lostOrganisers > 0)
+    lines.push(`Addresses that organised an idea and are not in the file: ${lostOrganisers}`);
   return lines;
 }
 

@@ -1,8 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import next from 'next';
+import { cleanLogSometimes } from '@/lib/usecases/admin/clean-log';
 import { NETWORK_HEADER, networkOf } from '@/lib/usecases/ballots/failure-limit';
 import { sequenceOpenRounds } from '@/lib/usecases/bulletin/sequence-open-rounds';
+import { sendDueMail } from '@/lib/usecases/mail/send-due-mail';
 import { cleanDestroyed } from '@/lib/usecases/retention/clean-destroyed';
 import { closeDueRounds } from '@/lib/usecases/rounds/close-due-rounds';
 import { log } from '@/lib/usecases/system/log';
@@ -57,10 +59,12 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   });
   await ready;
   const clock = setInterval(() => void tick(), CLOCK_MS);
+  const post = startPost();
   return {
     port,
     close: async () => {
       clearInterval(clock);
+      await post.stop();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), 2000).unref();
@@ -75,9 +79,31 @@ async function tick(): Promise<void> {
     for (const round of await closeDueRounds(new Date())) log.info({ round }, 'voting closed');
     await sequenceOpenRounds();
     await cleanDestroyed(new Date());
+    await cleanLogSometimes(new Date());
   } catch {
     log.error('the clock could not reach the database');
   }
+}
+
+/** Sends mail on a clock of its own, one look at a time: a slow mail server keeps no round from closing. */
+function startPost(): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  let look: Promise<void> | null = null;
+  const clock = setInterval(() => {
+    look ??= sendDueMail(new Date(), stopping.signal)
+      .then(() => undefined)
+      .catch(() => log.error('mail could not be looked after'))
+      .finally(() => {
+        look = null;
+      });
+  }, CLOCK_MS);
+  return {
+    stop: async () => {
+      clearInterval(clock);
+      stopping.abort();
+      await look;
+    },
+  };
 }
 
 /** The first free port from `port` on, or only that one. Throws the system's error when none is free. */

@@ -16,6 +16,12 @@ export const DEMO_STAFF = [
     districts: ['seghwaert', 'oosterheem'],
   },
   {
+    id: 'wijkteamlid',
+    role: 'team_member',
+    name: 'Wijkteamlid (voorbeeld)',
+    districts: ['seghwaert', 'oosterheem'],
+  },
+  {
     id: 'controleur',
     role: 'auditor',
     name: 'Controleur (voorbeeld)',

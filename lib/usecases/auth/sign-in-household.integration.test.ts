@@ -108,7 +108,7 @@ describe('signing in with the code of a letter', () => {
     const readOnly = encodeURIComponent('-c default_transaction_read_only=on');
     process.env.DATABASE_URL = `${test.url}?options=${readOnly}`;
     try {
-      const event = { at: DURING, actor: 'test', act: 'test', subject: 'test', details: {} };
+      const event = { at: DURING, actor: 'test', act: 'sign_in', subject: 'test', details: {} } as const;
       await expect(recordAudit(database(), event)).rejects.toMatchObject({ cause: { code: '25006' } });
       expect(await signInHousehold(round.id, secretOf(letters[0]?.cheque))).not.toBeNull();
       expect(await signInHousehold(round.id, 'ab'.repeat(32))).toBeNull();

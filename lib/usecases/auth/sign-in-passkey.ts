@@ -4,7 +4,7 @@ import { findPasskeyLocked, findStaff, spendChallenge, updatePasskey, updateStaf
 import { dayOf } from '@/lib/domain/amsterdam';
 import { actorName } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import type { SignInError } from '@/lib/domain/staff';
+import { isOnDuty, type SignInError } from '@/lib/domain/staff';
 import { failsTooOften } from '../ballots/failure-limit';
 import { database } from '../system/database';
 import { type Challenge, makeChallenge, openChallenge } from './challenge';
@@ -20,7 +20,7 @@ export async function startSignIn(now: Date): Promise<SignInQuestion> {
 /**
  * Signs in with the browser's answer. REFUSED for every reason alike: unknown passkey, wrong signature, switched-off
  * account, an answer that was given before. SLOW_DOWN when this network failed too often this minute; a good answer
- * always goes through. Keeps the day of the sign-in, never an address.
+ * always goes through. OUTSIDE_DAYS comes after the passkey was checked, so that nobody else learns of it. Keeps the day of the sign-in, never an address.
  */
 export async function signInWithPasskey(
   sealed: string | undefined,
@@ -32,6 +32,7 @@ export async function signInWithPasskey(
   const session = challenge
     ? await database().transaction((tx) => signIn(tx, challenge, response, now))
     : null;
+  if (session === 'OUTSIDE_DAYS') return fail(session);
   if (session) return ok(session);
   return fail(failsTooOften(`staff/${network}`, now) ? 'SLOW_DOWN' : 'REFUSED');
 }
@@ -41,7 +42,7 @@ async function signIn(
   challenge: Challenge,
   response: unknown,
   now: Date,
-): Promise<StaffSession | null> {
+): Promise<StaffSession | 'OUTSIDE_DAYS' | null> {
   const { credentialId, userHandle } = namesIn(response);
   const passkey = await findPasskeyLocked(tx, credentialId);
   if (!passkey || userHandle !== passkey.staffId) return null;
@@ -50,8 +51,11 @@ async function signIn(
   const use = await readAssertion(response, challenge.bytes, passkey);
   if (!use || !(await spendChallenge(tx, challenge.bytes, challenge.until, now))) return null;
   await updatePasskey(tx, credentialId, use);
-  await updateStaff(tx, account.id, { lastSignIn: dayOf(now) });
-  const actor = actorName({ kind: 'staff', ...account });
+  const today = dayOf(now);
+  if (!isOnDuty(account, today)) return 'OUTSIDE_DAYS';
+  await updateStaff(tx, account.id, { lastSignIn: today });
+  const { location, ...person } = account;
+  const actor = actorName({ kind: 'staff', ...person, ...(location === null ? {} : { location }) });
   await recordAudit(tx, { at: now, actor, act: 'sign_in', subject: account.id, details: {} });
   return { id: account.id, generation: account.generation };
 }

@@ -1,16 +1,19 @@
 import { findDistrict } from '@/db/queries/areas';
-import { listRounds } from '@/db/queries/rounds';
+import { listAllRounds } from '@/db/queries/rounds';
 import type { RoundView } from '@/lib/domain/views';
 import { makeRoundView } from '../rounds/round-view';
 import { database } from '../system/database';
 
-/** The round to vote in: the one asked for if it is open, else the open round that closes first. */
+/** The round to vote in: the one asked for if it is open, a rehearsal too; else the open round that closes first. */
 export async function getBallotRound(roundId?: string): Promise<RoundView | null> {
   const db = database();
-  const open = (await listRounds(db))
+  const open = (await listAllRounds(db))
     .filter((round) => round.phase === 'voting')
     .toSorted((a, b) => a.closesAt.getTime() - b.closesAt.getTime());
-  const round = roundId === undefined ? open[0] : open.find((one) => one.id === roundId);
+  const round =
+    roundId === undefined
+      ? open.find(({ rehearsalOf }) => rehearsalOf === null)
+      : open.find((one) => one.id === roundId);
   if (!round) return null;
   const district = round.districtSlug ? await findDistrict(db, round.districtSlug) : null;
   return makeRoundView(round, district);

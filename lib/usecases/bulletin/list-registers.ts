@@ -1,7 +1,7 @@
 import { listLogKeys } from '@/db/queries/box';
 import { asBox } from '@/db/queries/roles';
-import { listRounds } from '@/db/queries/rounds';
-import type { RoundPhase } from '@/lib/domain/round';
+import { findRoundRow, listRounds } from '@/db/queries/rounds';
+import type { Round, RoundPhase } from '@/lib/domain/round';
 import type { CodeRound } from '@/lib/domain/views';
 import { database } from '../system/database';
 
@@ -18,11 +18,23 @@ export interface RegisterRound extends CodeRound {
 export async function listRegisters(): Promise<RegisterRound[]> {
   const db = database();
   const [rounds, logKeys] = await Promise.all([listRounds(db), asBox(db, listLogKeys)]);
-  return rounds.flatMap(({ id, title, phase, closesAt }) => {
-    const logKey = logKeys.get(id);
-    if (!logKey || !hasRegister(phase)) return [];
-    return [{ id, title, phase, closesAt: closesAt.toISOString(), logKey }];
-  });
+  return rounds.flatMap((round) => registerOf(round, logKeys) ?? []);
+}
+
+/** The register of one round, also of a rehearsal; `null` where there is none. */
+export async function findRegister(roundId: string): Promise<RegisterRound | null> {
+  const db = database();
+  const [round, logKeys] = await Promise.all([findRoundRow(db, roundId), asBox(db, listLogKeys)]);
+  return round && registerOf(round, logKeys);
+}
+
+function registerOf(
+  { id, title, phase, closesAt }: Pick<Round, 'id' | 'title' | 'phase' | 'closesAt'>,
+  logKeys: ReadonlyMap<string, string>,
+): RegisterRound | null {
+  const logKey = logKeys.get(id);
+  if (!logKey || !hasRegister(phase)) return null;
+  return { id, title, phase, closesAt: closesAt.toISOString(), logKey };
 }
 
 function hasRegister(phase: RoundPhase): phase is RegisterPhase {

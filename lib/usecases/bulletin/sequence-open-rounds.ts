@@ -1,4 +1,4 @@
-import { listRounds } from '@/db/queries/rounds';
+import { listAllRounds } from '@/db/queries/rounds';
 import { database } from '../system/database';
 import { log } from '../system/log';
 import { sequence } from './sequence';
@@ -8,7 +8,7 @@ const told = new Set<string>();
 
 /** Takes waiting ballots of every open round into its register. Safe to run in several processes at once. */
 export async function sequenceOpenRounds(): Promise<void> {
-  const open = (await listRounds(database())).filter(({ phase }) => phase === 'voting');
+  const open = (await listAllRounds(database())).filter(({ phase }) => phase === 'voting');
   for (const { id } of open) {
     const result = await sequence(id);
     if (result.ok) told.delete(id);

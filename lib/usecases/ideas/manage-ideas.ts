@@ -1,72 +1,47 @@
 import type { Connection } from '@/db/client';
 import { listRoundOutlines } from '@/db/queries/areas';
 import { recordAudit } from '@/db/queries/audit';
-import {
-  findRoundRow,
-  ideaRowOf,
-  insertIdeas,
-  listIdeas,
-  type RoundRow,
-  setIdeaStatuses,
-  updateIdea,
-} from '@/db/queries/rounds';
+import { recordIdeaStep, saveIdeaFile } from '@/db/queries/idea-file';
+import { nextIdeaNumber } from '@/db/queries/review';
+import { findIdea, ideaRowOf, insertIdeas, type RoundRow, updateIdea } from '@/db/queries/rounds';
+import { dayOf } from '@/lib/domain/amsterdam';
 import type { Idea } from '@/lib/domain/idea';
-import {
-  decided,
-  IDEA_DECISIONS,
-  type IdeaArea,
-  type IdeaForm,
-  type IdeaProblems,
-  openDecisions,
-  readIdeaForm,
-} from '@/lib/domain/idea-form';
-import { type Actor, actorName, may } from '@/lib/domain/permissions';
+import { type IdeaArea, type IdeaForm, type IdeaProblems, readIdeaForm } from '@/lib/domain/idea-form';
+import { type Actor, actorName } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { isFrozen } from '@/lib/domain/round';
 import { database } from '../system/database';
+import { roleOf, type StaffRoundError, staffRound } from './staff-round';
 
 /** Numbers run to four digits: they are printed on paper forms. */
-const MOST_IDEAS = 9999;
-const MOST_REASON = 500;
+export const MOST_IDEAS = 9999;
 
 export type ManageIdeaError =
-  | { readonly code: 'FORBIDDEN' | 'UNKNOWN_ROUND' | 'UNKNOWN_IDEA' | 'ROUND_FROZEN' | 'TOO_MANY' }
+  | { readonly code: StaffRoundError | 'UNKNOWN_IDEA' | 'ROUND_FROZEN' | 'TOO_MANY' }
   | { readonly code: 'BAD_IDEA'; readonly problems: IdeaProblems };
 
-export type DecideIdeaError =
-  | 'FORBIDDEN'
-  | 'UNKNOWN_ROUND'
-  | 'UNKNOWN_IDEA'
-  /** Not from this status, or not in this phase. */
-  | 'NOT_NOW'
-  /** A reason is needed: it is public. */
-  | 'NO_REASON'
-  | 'REASON_TOO_LONG';
-
-/** What the screens for a round's ideas need. */
-export interface StaffIdeas {
-  readonly round: Pick<RoundRow, 'id' | 'title' | 'phase' | 'sample'>;
-  readonly ideas: readonly Idea[];
+/** What the form for a new idea needs. */
+export interface IdeaGround {
+  readonly round: Pick<RoundRow, 'id' | 'title' | 'sample'>;
   /** The buurten in which an idea can be. */
   readonly areas: readonly (IdeaArea & { readonly name: string })[];
+  /** The number that it will have if nobody else is faster. */
+  readonly nextNumber: number;
   /** Voting has opened: texts are fixed. */
   readonly fixed: boolean;
 }
 
-/** All ideas of a cheque round, for staff of its district. Errors: UNKNOWN_ROUND, FORBIDDEN. */
-export async function listStaffIdeas(
+/** Where a new idea of this round can go. Errors: UNKNOWN_ROUND, FORBIDDEN. */
+export async function getIdeaGround(
   actor: Actor,
   roundId: string,
-): Promise<Result<StaffIdeas, 'FORBIDDEN' | 'UNKNOWN_ROUND'>> {
-  // Whoever may not work here learns nothing about which rounds exist.
-  if (!may(actor, 'see_workspace', null)) return fail('FORBIDDEN');
+): Promise<Result<IdeaGround, StaffRoundError>> {
   const db = database();
-  const row = await findRoundRow(db, roundId);
-  if (row?.kind !== 'cheque') return fail('UNKNOWN_ROUND');
-  if (!may(actor, 'manage_ideas', row.districtSlug)) return fail('FORBIDDEN');
-  const { id, title, phase, sample } = row;
-  const [ideas, areas] = await Promise.all([listIdeas(db, id), listRoundOutlines(db, id)]);
-  return ok({ round: { id, title, phase, sample }, ideas, areas, fixed: isFrozen(phase) });
+  const allowed = await staffRound(db, actor, roundId);
+  if (!allowed.ok) return allowed;
+  const { id, title, phase, sample } = allowed.value;
+  const [areas, nextNumber] = await Promise.all([listRoundOutlines(db, id), nextIdeaNumber(db, id)]);
+  return ok({ round: { id, title, sample }, areas, nextNumber, fixed: isFrozen(phase) });
 }
 
 /**
@@ -81,19 +56,18 @@ export function saveIdea(
 ): Promise<Result<number, ManageIdeaError>> {
   const { roundId } = at;
   return database().transaction(async (tx): Promise<Result<number, ManageIdeaError>> => {
-    const allowed = await ownRound(tx, actor, roundId);
+    const allowed = await staffRound(tx, actor, roundId, true);
     if (!allowed.ok) return fail({ code: allowed.error });
     if (isFrozen(allowed.value.phase)) return fail({ code: 'ROUND_FROZEN' });
+    const before = at.number === null ? null : await findIdea(tx, { roundId, number: at.number });
+    if (at.number !== null && !before) return fail({ code: 'UNKNOWN_IDEA' });
+    const number = before?.number ?? (await nextIdeaNumber(tx, roundId));
+    if (number > MOST_IDEAS) return fail({ code: 'TOO_MANY' });
     const read = readIdeaForm(form, await listRoundOutlines(tx, roundId));
     if (!read.ok) return fail({ code: 'BAD_IDEA', problems: read.error });
-    const ideas = await listIdeas(tx, roundId);
-    const number = at.number ?? Math.max(0, ...ideas.map((one) => one.number)) + 1;
-    if (number > MOST_IDEAS) return fail({ code: 'TOO_MANY' });
-    const before = ideas.find((one) => one.number === number);
-    if (at.number !== null && !before) return fail({ code: 'UNKNOWN_IDEA' });
     const after = { ...(before ?? newIdea(roundId, number)), ...read.value };
-    if (before) await updateIdea(tx, ideaRowOf(after));
-    else await insertIdeas(tx, [ideaRowOf(after)]);
+    if (before) await change(tx, actor, after, now);
+    else await writeDown(tx, actor, after, now);
     const details = { idea: number, title: after.title, costCents: after.costCents };
     const act = before ? 'change_idea' : 'write_idea';
     await recordAudit(tx, { at: now, actor: actorName(actor), act, subject: roundId, details });
@@ -101,51 +75,16 @@ export function saveIdea(
   });
 }
 
-/**
- * Decides about an idea, with a public reason unless it is accepted. Errors: see {@link DecideIdeaError}; nothing changes
- * then.
- */
-export function decideIdea(
-  actor: Actor,
-  at: { readonly roundId: string; readonly number: number },
-  given: { readonly decision: string; readonly reason: string },
-  now: Date,
-): Promise<Result<null, DecideIdeaError>> {
-  const { roundId, number } = at;
-  const reason = given.reason.trim().replaceAll(/\s+/g, ' ');
-  return database().transaction(async (tx): Promise<Result<null, DecideIdeaError>> => {
-    const allowed = await ownRound(tx, actor, roundId);
-    if (!allowed.ok) return allowed;
-    const idea = (await listIdeas(tx, roundId)).find((one) => one.number === number);
-    if (!idea) return fail('UNKNOWN_IDEA');
-    const decision = IDEA_DECISIONS.find((one) => one === given.decision);
-    if (!decision || !openDecisions(allowed.value.phase, idea.status).includes(decision))
-      return fail('NOT_NOW');
-    const { status, needsReason } = decided(decision);
-    if (needsReason && reason === '') return fail('NO_REASON');
-    if (reason.length > MOST_REASON) return fail('REASON_TOO_LONG');
-    await setIdeaStatuses(tx, roundId, [number], status, needsReason ? reason : null);
-    const details = { idea: number, from: idea.status, to: status, reason: needsReason ? reason : null };
-    await recordAudit(tx, {
-      at: now,
-      actor: actorName(actor),
-      act: 'decide_idea',
-      subject: roundId,
-      details,
-    });
-    return ok(null);
-  });
+async function change(tx: Connection, actor: Actor, idea: Idea, now: Date): Promise<void> {
+  await updateIdea(tx, ideaRowOf(idea));
+  await recordIdeaStep(tx, idea, { on: dayOf(now), step: 'changed', by: roleOf(actor), reason: null });
 }
 
-/** The round, locked so that voting does not open meanwhile, if this actor may work on its ideas. */
-async function ownRound(
-  tx: Connection,
-  actor: Actor,
-  roundId: string,
-): Promise<Result<RoundRow, 'FORBIDDEN' | 'UNKNOWN_ROUND'>> {
-  const row = await findRoundRow(tx, roundId, true);
-  if (row?.kind !== 'cheque') return fail('UNKNOWN_ROUND');
-  return may(actor, 'manage_ideas', row.districtSlug) ? ok(row) : fail('FORBIDDEN');
+async function writeDown(tx: Connection, actor: Actor, idea: Idea, now: Date): Promise<void> {
+  await insertIdeas(tx, [ideaRowOf(idea)]);
+  await saveIdeaFile(tx, idea, { broughtBy: 'staff' });
+  for (const step of ['brought_in', 'submitted'] as const)
+    await recordIdeaStep(tx, idea, { on: dayOf(now), step, by: roleOf(actor), reason: null });
 }
 
 /** What an idea has that its form does not say. */

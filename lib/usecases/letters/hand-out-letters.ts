@@ -1,6 +1,7 @@
 import { recordAudit } from '@/db/queries/audit';
 import { markLetterRun } from '@/db/queries/letters';
 import { dayOf } from '@/lib/domain/amsterdam';
+import type { AuditAct } from '@/lib/domain/audit';
 import { HAND_OUT_ERRORS, type HandOutError, type StartRunError } from '@/lib/domain/letters';
 import { type Actor, actorName } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
@@ -115,7 +116,7 @@ async function noted(
   roundId: string,
   batch: number,
   now: Date,
-  act: string,
+  act: AuditAct,
   days: Parameters<typeof markLetterRun>[3],
   file?: HeldFile,
 ): Promise<void> {

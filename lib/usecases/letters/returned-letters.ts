@@ -12,6 +12,7 @@ import { countCheques } from '@/db/queries/register';
 import { asRoll, withRole } from '@/db/queries/roles';
 import { findRoundRow } from '@/db/queries/rounds';
 import { dayOf } from '@/lib/domain/amsterdam';
+import type { AuditAct } from '@/lib/domain/audit';
 import type {
   FindReturnableError,
   RegisterReturnError,
@@ -143,7 +144,7 @@ async function change(
   actor: Actor,
   roundId: string,
   now: Date,
-  act: string,
+  act: AuditAct,
   work: (tx: Connection) => Promise<RegisterReturnError | null>,
 ): Promise<Result<null, RegisterReturnError>> {
   return database().transaction(async (tx): Promise<Result<null, RegisterReturnError>> => {

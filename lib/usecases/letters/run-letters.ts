@@ -57,6 +57,9 @@ export async function runLetters(
   if (!round) return fail('UNKNOWN_ROUND');
   if (!may(actor, 'run_letters', round.districtSlug)) return fail('FORBIDDEN');
   if (isFrozen(round.phase)) return fail('VOTING_HAS_OPENED');
+  // The codes of a rehearsal are shown once, when it is made; nothing of it is printed or posted.
+  if (round.rehearsalOf !== null && (await asRoll(db, (tx) => register.countCheques(tx, roundId))) > 0)
+    return fail('FORBIDDEN');
   const households = await asRoll(db, (tx) => register.listHouseholds(tx, roundId));
   if (households.length === 0) return fail('NO_HOUSEHOLDS');
 

@@ -2,14 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { Connection } from '@/db/client';
 import { listRoundOutlines } from '@/db/queries/areas';
 import { recordAudit } from '@/db/queries/audit';
+import { listOrganisersByAddress, restoreOrganisers } from '@/db/queries/idea-organisers';
 import * as register from '@/db/queries/register';
 import { withRole } from '@/db/queries/roles';
 import { findRoundRow } from '@/db/queries/rounds';
+import { saveStreets } from '@/db/queries/streets';
 import type { AddressProblem } from '@/lib/domain/address-file';
 import { type AreaGroup, makeAreaGroups } from '@/lib/domain/area-groups';
 import { type Actor, actorName, may } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { isFrozen } from '@/lib/domain/round';
+import { middlesOf } from '@/lib/domain/street-search';
 import { type AddressReport, readAddresses } from '@/lib/formats/bag/readAddresses';
 import { database } from '../system/database';
 
@@ -37,6 +40,8 @@ export interface RegisterReport extends Pick<AddressReport, 'counts' | 'skipped'
   readonly groups: readonly AreaGroup[];
   /** What was there before and is gone. */
   readonly replaced: { readonly households: number; readonly cheques: number };
+  /** Organisers of ideas whose address is not in the file; the others stay what they are. */
+  readonly lostOrganisers: number;
 }
 
 export type RegisterError =
@@ -80,7 +85,9 @@ async function apply(
   const read = readAddresses(input.csv, outlines, chequesPerAddress ? { chequesPerAddress } : {});
   if (!read.ok) return fail({ code: 'BAD_FILE', problems: read.error });
 
-  const replaced = { households: await replaceHouseholds(tx, roundId, read.value), cheques };
+  const { households, lostOrganisers } = await replaceHouseholds(tx, roundId, read.value);
+  const replaced = { households, cheques };
+  if (round.districtSlug) await saveStreets(tx, round.districtSlug, middlesOf(read.value.households));
   const details = {
     households: read.value.counts.households,
     cheques: read.value.counts.cheques,
@@ -95,14 +102,15 @@ async function apply(
     subject: roundId,
     details,
   });
-  return ok({ ...summarise(read.value, outlines), replaced });
+  return ok({ ...summarise(read.value, outlines), replaced, lostOrganisers });
 }
 
-/** Returns how many households there were before. */
-async function replaceHouseholds(tx: Connection, roundId: string, read: AddressReport): Promise<number> {
+/** Answers how many households there were before. Who organises an idea does so by address, which outlives a household's row. */
+async function replaceHouseholds(tx: Connection, roundId: string, read: AddressReport) {
   await register.deleteLetterRun(tx, roundId);
   return withRole(tx, 'roll', async () => {
     const before = await register.countHouseholds(tx, roundId);
+    const organisers = await listOrganisersByAddress(tx, roundId);
     await register.deleteHouseholds(tx, roundId);
     await register.insertHouseholds(
       tx,
@@ -120,7 +128,7 @@ async function replaceHouseholds(tx: Connection, roundId: string, read: AddressR
         cheques: one.cheques,
       })),
     );
-    return before;
+    return { households: before, lostOrganisers: await restoreOrganisers(tx, roundId, organisers) };
   });
 }
 

@@ -23,6 +23,7 @@ async function newRound() {
     closes: '2026-05-22T22:00',
     unspent: 'return',
     showTotals: true,
+    minOrganisers: '3',
     deadline: '',
     neighbourhoods: codes,
   };
@@ -46,6 +47,7 @@ describe('an address file from a browser', () => {
       ok: true,
       value: {
         households: 2,
+        lostOrganisers: 0,
         cheques: 2,
         neighbourhoods: [{ code, name: 'Buurt 0', households: 2, cheques: 2 }],
         groups: [{ members: 1, cheques: 2 }],

@@ -63,11 +63,12 @@ export async function uploadRegister(
   if (csv === null) return fail({ code: 'NOT_UTF8' });
   const done = await importRegister(actor, { roundId, csv, replaceLetters }, now);
   if (!done.ok) return done;
-  const { counts, skipped, usageKnown, neighbourhoods, groups } = done.value;
+  const { counts, skipped, usageKnown, neighbourhoods, groups, lostOrganisers } = done.value;
   return ok({
     households: counts.households,
     cheques: counts.cheques,
     neighbourhoods,
+    lostOrganisers,
     groups: groups.map(({ members, cheques }) => ({ members: members.length, cheques })),
     skipped: SKIP_REASONS.flatMap((why) => {
       const lines = skipped.filter((row) => row.why === why).map((row) => row.line);

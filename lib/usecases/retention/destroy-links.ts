@@ -1,6 +1,7 @@
 import type { Connection } from '@/db/client';
 import { recordAudit } from '@/db/queries/audit';
 import {
+  deletePeopleOfIdeas,
   deleteRollOf,
   destroyBoxLinks,
   findRetention,
@@ -33,7 +34,7 @@ interface DestroyRequest {
 
 /**
  * Destroys what links households to ballots (docs/retention.md): keys and signatures in `box`, addresses, sign-in hashes
- * and sealed keys in `roll`. Irreversible. What is published is stored first, so that it can still be shown and checked;
+ * and sealed keys in `roll`, and how people of its ideas could be reached. Irreversible. What is published is stored first, so that it can still be shown and checked;
  * all of it and the log line are one transaction. Afterwards the tables are written anew, so that the bytes are gone
  * from them. Answers what was destroyed. Errors: see {@link DestroyError}; nothing changes then.
  */
@@ -83,6 +84,7 @@ async function destroy(
   await insertFrozenRound(tx, { roundId, bundle: bundle && Buffer.from(bundle), participation });
   await withRole(tx, 'box', () => destroyBoxLinks(tx, roundId));
   await withRole(tx, 'roll', () => deleteRollOf(tx, roundId));
+  await deletePeopleOfIdeas(tx, roundId);
   const historyUntil = new Date(now.getTime() + historyDays() * DAY_MS);
   await saveRetention(tx, roundId, { destroyedAt: now, historyUntil });
   await setRoundPhase(tx, roundId, 'archived');

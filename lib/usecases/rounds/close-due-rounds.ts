@@ -1,4 +1,4 @@
-import { listRounds } from '@/db/queries/rounds';
+import { listAllRounds } from '@/db/queries/rounds';
 import type { Actor } from '@/lib/domain/permissions';
 import { database } from '../system/database';
 import { changePhase } from './change-phase';
@@ -7,7 +7,7 @@ const CLOCK: Actor = { kind: 'system', name: 'clock' };
 
 /** Closes every round whose closing time has passed; returns their ids. Safe to run in several processes at once. */
 export async function closeDueRounds(now: Date): Promise<string[]> {
-  const due = (await listRounds(database())).filter(
+  const due = (await listAllRounds(database())).filter(
     (round) => round.phase === 'voting' && round.closesAt <= now,
   );
   const closed: string[] = [];

@@ -9,6 +9,7 @@ import { analyseOutcome, fundingByNeighbourhood } from '@/lib/domain/outcome/ana
 import { chequeElection, type PublishedBallot } from '@/lib/domain/outcome/cheque-election';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { openRoundKeys } from '../ballots/round-keys';
+import { takeCounts } from '../council/take-counts';
 import { countOptionsOf } from './counted-election';
 import { neighbourhoodsIn, PUBLISH_LIMITS, placesOf } from './round-analysis';
 
@@ -48,6 +49,7 @@ export async function publishOutcome(
     published: ballots,
     pb: null,
     analysis,
+    counts: await takeCounts(tx, round.id),
   });
   const won = new Set(result.winners);
   const settled = (funded: boolean) =>

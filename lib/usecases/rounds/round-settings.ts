@@ -1,5 +1,10 @@
 import type { Connection } from '@/db/client';
-import { findDistrict, listDistricts, listNeighbourhoods, listRoundNeighbourhoods } from '@/db/queries/areas';
+import {
+  findDistrict,
+  listDistrictNames,
+  listNeighbourhoods,
+  listRoundNeighbourhoods,
+} from '@/db/queries/areas';
 import { countLetters } from '@/db/queries/register';
 import { asRoll } from '@/db/queries/roles';
 import { findRoundRow, readRound } from '@/db/queries/rounds';
@@ -16,15 +21,20 @@ export interface SettingsNeighbourhood {
   readonly households: number | null;
 }
 
-export interface SettingsDistrict {
+export interface DistrictChoice {
   readonly slug: string;
   readonly name: string;
+}
+
+export interface SettingsDistrict extends DistrictChoice {
   readonly neighbourhoods: readonly SettingsNeighbourhood[];
 }
 
 /** What the screen for a round's settings needs. */
 export interface RoundSettingsView {
   readonly round: Round;
+  /** Addresses that have to organise an idea of residents before it is looked at. */
+  readonly minOrganisers: number;
   readonly district: SettingsDistrict;
   /** Codes of the buurten that take part. */
   readonly neighbourhoods: readonly string[];
@@ -34,12 +44,22 @@ export interface RoundSettingsView {
   readonly letters: number;
 }
 
-/** Districts in which this member of staff may set up a round, with their buurten. Error: FORBIDDEN. */
-export async function listSettingsDistricts(actor: Actor): Promise<Result<SettingsDistrict[], 'FORBIDDEN'>> {
+/** Districts in which this member of staff may set up a round: what a choice between them needs. Error: FORBIDDEN. */
+export async function listSettingsDistricts(actor: Actor): Promise<Result<DistrictChoice[], 'FORBIDDEN'>> {
   if (!may(actor, 'see_workspace', null)) return fail('FORBIDDEN');
+  const all = await listDistrictNames(database());
+  return ok(all.filter(({ slug }) => may(actor, 'set_up_round', slug)));
+}
+
+/** One of them, with its buurten. Errors: FORBIDDEN, also for a district that does not exist. */
+export async function getSettingsDistrict(
+  actor: Actor,
+  slug: string,
+): Promise<Result<SettingsDistrict, 'FORBIDDEN'>> {
+  if (!may(actor, 'set_up_round', slug)) return fail('FORBIDDEN');
   const db = database();
-  const own = (await listDistricts(db)).filter(({ slug }) => may(actor, 'set_up_round', slug));
-  return ok(await Promise.all(own.map((district) => withNeighbourhoods(db, district))));
+  const district = await findDistrict(db, slug);
+  return district ? ok(await withNeighbourhoods(db, district)) : fail('FORBIDDEN');
 }
 
 /** The settings of one round, for staff of its district. Errors: UNKNOWN_ROUND, FORBIDDEN. */
@@ -56,6 +76,7 @@ export async function getRoundSettings(
   if (!may(actor, 'set_up_round', row.districtSlug)) return fail('FORBIDDEN');
   return ok({
     round: readRound(row),
+    minOrganisers: row.minOrganisers,
     district: await withNeighbourhoods(db, district),
     neighbourhoods: [...(await listRoundNeighbourhoods(db, roundId))],
     fixed: isFrozen(row.phase),

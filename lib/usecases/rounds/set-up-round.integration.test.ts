@@ -7,7 +7,7 @@ import { staff } from '../testing/actors';
 import { districtWith } from '../testing/district';
 import { addHouseholds } from '../testing/households';
 import { DURING, OPENS_AT, openRoundWith, SYSTEM } from '../testing/openRound';
-import { getRoundSettings, listSettingsDistricts } from './round-settings';
+import { getRoundSettings, getSettingsDistrict, listSettingsDistricts } from './round-settings';
 import { changeRound, createRound } from './set-up-round';
 
 const database = testDatabase();
@@ -20,6 +20,7 @@ const FORM = {
   closes: '2026-05-22T22:00',
   unspent: 'return',
   showTotals: true,
+  minOrganisers: '3',
   deadline: '',
 };
 
@@ -90,7 +91,12 @@ describe('making a round', () => {
     const { slug, codes } = await districtWith(2);
     const offered = await listSettingsDistricts(staff('wijkregisseur', [slug]));
     expect(offered).toMatchObject({ ok: true, value: [{ slug }] });
-    expect(offered.ok && offered.value[0]?.neighbourhoods.map(({ code }) => code)).toEqual(codes);
+    const one = await getSettingsDistrict(staff('wijkregisseur', [slug]), slug);
+    expect(one.ok && one.value.neighbourhoods.map(({ code }) => code)).toEqual(codes);
+    expect(await getSettingsDistrict(staff('wijkregisseur', ['elders']), slug)).toEqual({
+      ok: false,
+      error: 'FORBIDDEN',
+    });
     expect(await listSettingsDistricts({ kind: 'visitor' })).toEqual({ ok: false, error: 'FORBIDDEN' });
   });
 });

@@ -7,7 +7,7 @@ import { withRole } from '@/db/queries/roles';
 import {
   findRoundRow,
   insertRound,
-  listRounds,
+  listAllRounds,
   lockRounds,
   type RoundRow,
   updateRound,
@@ -102,7 +102,6 @@ const FIRST = {
   rule: 'pooling',
   ruleOptions: {},
   minBackers: 1,
-  minOrganisers: 3,
   rehearsalOf: null,
   sample: false,
   source: null,
@@ -120,7 +119,7 @@ function areasOf({ year }: District, codes: readonly string[]) {
 /** `seghwaert-2027`, or with a number behind it when there is one already. */
 async function freeId(tx: Connection, slug: string, opensAt: Date): Promise<string> {
   await lockRounds(tx);
-  const taken = new Set((await listRounds(tx)).map(({ id }) => id));
+  const taken = new Set((await listAllRounds(tx)).map(({ id }) => id));
   const base = `${slug}-${wallClock(opensAt).slice(0, 4)}`;
   let id = base;
   for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`;

@@ -17,8 +17,10 @@ import { actorName, type StaffRole } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import {
   type AcceptLinkError,
+  isOnDuty,
   type NameError,
   type OpenLinkError,
+  type Posting,
   readStaffName,
   type StaffLinkPurpose,
 } from '@/lib/domain/staff';
@@ -44,7 +46,10 @@ interface Target {
   readonly name: string | null;
   readonly role: StaffRole;
   readonly districts: readonly string[];
+  readonly posting: { readonly [Key in keyof Posting]: Posting[Key] | null };
 }
+
+const NO_POSTING = { location: null, from: null, until: null } as const;
 
 /** Looks at a link without using it up. */
 export async function readLink(token: string, now: Date): Promise<Result<LinkView, OpenLinkError>> {
@@ -71,7 +76,8 @@ export async function startLink(
 
 /**
  * Uses the link up: makes the account, or replaces the passkeys of the one that is there and ends its sessions, and
- * signs in. Of two who use one link at once, one gets LINK_INVALID. Errors: see {@link AcceptLinkError}.
+ * signs in. Of two who use one link at once, one gets LINK_INVALID. OUTSIDE_DAYS: all of it was done, but signing in
+ * waits for the first day. Errors: see {@link AcceptLinkError}.
  */
 export async function acceptLink(
   given: { readonly token: string; readonly name: string; readonly response: unknown },
@@ -79,24 +85,30 @@ export async function acceptLink(
   network: string,
   now: Date,
 ): Promise<Result<StaffSession, AcceptLinkError>> {
-  const accepted = await refusable<StaffSession, AcceptLinkError>(async (tx, refuse) => {
-    const target = (await findTarget(tx, given.token, now, true)) ?? refuse('LINK_INVALID');
-    const name = target.name === null ? readStaffName(given.name) : ok(target.name);
-    if (!name.ok) return refuse(name.error);
-    const challenge = openChallenge(sealed, 'link', now);
-    if (challenge?.link !== target.link.id) return refuse('PASSKEY_REFUSED');
-    const passkey = await readRegistration(given.response, challenge.bytes);
-    if (!passkey || !(await spendChallenge(tx, challenge.bytes, challenge.until, now)))
-      return refuse('PASSKEY_REFUSED');
-    const id = challenge.account;
-    const session = await saveAccount(tx, { ...target, id, name: name.value }, now);
-    const addedOn = dayOf(now);
-    if (!(await insertPasskey(tx, { ...passkey, staffId: id, addedOn }))) refuse('PASSKEY_KNOWN');
-    await deletePasskeysExcept(tx, id, passkey.credentialId);
-    await deleteLink(tx, target.link.id);
-    return session;
-  });
-  if (accepted.ok || accepted.error === 'NO_NAME' || accepted.error === 'NAME_TOO_LONG') return accepted;
+  const accepted = await refusable<StaffSession & { readonly onDuty: boolean }, AcceptLinkError>(
+    async (tx, refuse) => {
+      const target = (await findTarget(tx, given.token, now, true)) ?? refuse('LINK_INVALID');
+      const name = target.name === null ? readStaffName(given.name) : ok(target.name);
+      if (!name.ok) return refuse(name.error);
+      const challenge = openChallenge(sealed, 'link', now);
+      if (challenge?.link !== target.link.id) return refuse('PASSKEY_REFUSED');
+      const passkey = await readRegistration(given.response, challenge.bytes);
+      if (!passkey || !(await spendChallenge(tx, challenge.bytes, challenge.until, now)))
+        return refuse('PASSKEY_REFUSED');
+      const id = challenge.account;
+      const session = await saveAccount(tx, { ...target, id, name: name.value }, now);
+      const addedOn = dayOf(now);
+      if (!(await insertPasskey(tx, { ...passkey, staffId: id, addedOn }))) refuse('PASSKEY_KNOWN');
+      await deletePasskeysExcept(tx, id, passkey.credentialId);
+      await deleteLink(tx, target.link.id);
+      return { ...session, onDuty: isOnDuty(target.posting, addedOn) };
+    },
+  );
+  if (accepted.ok) {
+    const { id, generation, onDuty } = accepted.value;
+    return onDuty ? ok({ id, generation }) : fail('OUTSIDE_DAYS');
+  }
+  if (accepted.error === 'NO_NAME' || accepted.error === 'NAME_TOO_LONG') return accepted;
   return failsTooOften(`staff/${network}`, now) ? fail('SLOW_DOWN') : accepted;
 }
 
@@ -105,12 +117,20 @@ async function saveAccount(
   account: Omit<Target, 'name'> & { readonly id: string; readonly name: string },
   now: Date,
 ): Promise<StaffSession> {
-  const { id, name, role, districts, link } = account;
+  const { id, name, role, districts, posting, link } = account;
   const there = link.staffId ? await findStaff(tx, id, true) : null;
   const generation = there ? there.generation + 1 : 0;
-  if (!there) await insertStaff(tx, { id, name, role, districts: [...districts] });
+  if (!there) await insertStaff(tx, { id, name, role, districts: [...districts], ...posting });
   await updateStaff(tx, id, { generation, lastSignIn: dayOf(now) });
-  const actor = actorName({ kind: 'staff', id, name, role, districts });
+  const { location } = posting;
+  const actor = actorName({
+    kind: 'staff',
+    id,
+    name,
+    role,
+    districts,
+    ...(location === null ? {} : { location }),
+  });
   const details = { purpose: link.kind, role, districts: districts.join(' ') };
   await recordAudit(tx, { at: now, actor, act: 'accept_staff_link', subject: id, details });
   return { id, generation };
@@ -121,8 +141,10 @@ async function findTarget(db: Connection, token: string, now: Date, lock = false
   const hash = tokenHash(token);
   const link = hash && (await findOpenLink(db, hash, now, lock));
   if (!link) return null;
-  if (link.kind === 'first') return { link, name: null, role: 'administrator', districts: [] };
+  if (link.kind === 'first')
+    return { link, name: null, role: 'administrator', districts: [], posting: NO_POSTING };
   const person = link.staffId ? await findStaff(db, link.staffId) : { ...link, active: true };
   if (!person?.active || !person.name || !person.role) return null;
-  return { link, name: person.name, role: person.role, districts: person.districts ?? [] };
+  const { name, role, districts, location, from, until } = person;
+  return { link, name, role, districts: districts ?? [], posting: { location, from, until } };
 }

@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '@/db/testing';
 import { type Actor, may, STAFF_ROLES } from '@/lib/domain/permissions';
+import { signInWithPasskey, startSignIn } from '../auth/sign-in-passkey';
+import { readStaffActor } from '../auth/staff-actor';
 import { staff } from '../testing/actors';
 import { softAuthenticator } from '../testing/authenticator';
 import { districtWith } from '../testing/district';
-import { firstAdministrator, invited, type Member, NOW } from '../testing/staffAccounts';
+import { firstAdministrator, invited, type Member, NO_POSTING, NOW, tokenOf } from '../testing/staffAccounts';
+import { acceptLink, startLink } from './accept-link';
 import { changePerson, makeRecoveryLink, switchPerson } from './change-person';
 import { inviteStaff, withdrawLink } from './invite';
 import { listPeople } from './list-people';
@@ -20,6 +23,14 @@ beforeAll(async () => {
   process.env.WIJKCHEQUE_DEMO = '0';
   [district, other] = [(await districtWith(1)).slug, (await districtWith(1)).slug];
   admin = await firstAdministrator();
+});
+
+/** A desk assistant's form, for whom a place is asked. */
+const desk = () => ({
+  ...NO_POSTING,
+  role: 'desk_assistant',
+  districts: [district],
+  location: 'Huis van de Wijk',
 });
 
 async function auditOf(subject: string) {
@@ -43,10 +54,12 @@ describe('managing accounts', () => {
     const { id } = admin.session;
     const before = await test.handle.pool.query('SELECT count(*) FROM audit_event');
     expect(await listPeople(actor, NOW)).toEqual(FORBIDDEN);
-    expect(await inviteStaff(actor, { name: 'X', role: 'auditor', districts: [district] }, NOW)).toEqual(
-      FORBIDDEN,
-    );
-    expect(await changePerson(actor, id, { role: 'auditor', districts: [district] }, NOW)).toEqual(FORBIDDEN);
+    expect(
+      await inviteStaff(actor, { ...NO_POSTING, name: 'X', role: 'auditor', districts: [district] }, NOW),
+    ).toEqual(FORBIDDEN);
+    expect(
+      await changePerson(actor, id, { ...NO_POSTING, role: 'auditor', districts: [district] }, NOW),
+    ).toEqual(FORBIDDEN);
     expect(await switchPerson(actor, id, false, NOW)).toEqual(FORBIDDEN);
     expect(await makeRecoveryLink(actor, id, NOW)).toEqual(FORBIDDEN);
     expect(await withdrawLink(actor, id, NOW)).toEqual(FORBIDDEN);
@@ -60,22 +73,41 @@ describe('managing accounts', () => {
     [{ role: 'king' }, 'UNKNOWN_ROLE'],
     [{ districts: [] }, 'NO_DISTRICT'],
     [{ districts: ['atlantis'] }, 'UNKNOWN_DISTRICT'],
+    [{ location: '' }, 'NO_LOCATION'],
+    [{ until: '2026-08-31', from: '2026-09-01' }, 'UNTIL_BEFORE_FROM'],
   ])('an invitation with %j is refused with %s', async (wrong, error) => {
-    const person = { name: 'Goed', role: 'desk_assistant', districts: [district], ...wrong };
+    const person = { ...desk(), name: 'Goed', ...wrong };
     expect(await inviteStaff(await admin.actor(), person, NOW)).toEqual({ ok: false, error });
+  });
+
+  it.each(STAFF_ROLES)('%s can be invited, and be made something else', async (role) => {
+    const member = await invited(admin, { ...desk(), name: 'Iemand', role });
+    expect(await member.actor()).toMatchObject({ kind: 'staff', role });
+    const { id } = member.session;
+    const next = { ...desk(), role: role === 'desk_assistant' ? 'team_member' : 'desk_assistant' };
+    expect((await changePerson(await admin.actor(), id, next, NOW)).ok).toBe(true);
+    const other = { ...NO_POSTING, role: 'council_member' };
+    expect(await changePerson(await admin.actor(), id, other, NOW)).toMatchObject({
+      value: { posting: null },
+    });
+    expect(await member.actor()).not.toHaveProperty('location');
   });
 
   it('a new role and districts count at the next request of a living session', async () => {
     const member = await newcomer();
     const before = await member.actor();
     expect(may(before, 'change_phase', district)).toBe(true);
-    const given = { role: 'desk_assistant', districts: [other] };
+    const given = { ...desk(), districts: [other] };
     expect(await changePerson(await admin.actor(), member.session.id, given, NOW)).toEqual({
       ok: true,
-      value: given,
+      value: {
+        role: 'desk_assistant',
+        districts: [other],
+        posting: { location: 'Huis van de Wijk', from: null, until: null },
+      },
     });
     const after = await member.actor();
-    expect(after).toMatchObject({ role: 'desk_assistant', districts: [other] });
+    expect(after).toMatchObject({ role: 'desk_assistant', districts: [other], location: 'Huis van de Wijk' });
     expect(may(after, 'change_phase', other)).toBe(false);
     expect(await auditOf(member.session.id)).toContainEqual({
       act: 'change_staff',
@@ -83,7 +115,7 @@ describe('managing accounts', () => {
       details: {
         name: 'Nieuw',
         from: `wijkregisseur ${[district, other].toSorted().join(' ')}`,
-        to: `desk_assistant ${other}`,
+        to: `desk_assistant ${other} (Huis van de Wijk, … – …)`,
       },
     });
   });
@@ -114,7 +146,7 @@ describe('managing accounts', () => {
 
   it('an account that does not exist is said to', async () => {
     const UNKNOWN = { ok: false, error: 'UNKNOWN_ACCOUNT' };
-    const role = { role: 'administrator', districts: [] };
+    const role = { ...NO_POSTING, role: 'administrator' };
     expect(await changePerson(await admin.actor(), 'beheerder', role, NOW)).toEqual(UNKNOWN);
     expect(await switchPerson(await admin.actor(), 'beheerder', false, NOW)).toEqual(UNKNOWN);
   });
@@ -128,9 +160,48 @@ describe('managing accounts', () => {
   });
 });
 
+describe('a desk assistant', () => {
+  const FIRST = new Date('2026-09-10T00:30:00+02:00');
+  const LAST_EVENING = new Date('2026-09-12T23:30:00+02:00');
+  const NEXT_DAY = new Date('2026-09-13T00:30:00+02:00');
+  const posted = { ...desk(), from: '2026-09-10', until: '2026-09-12' };
+
+  it('acts on the agreed days only, and the log book says at which desk', async () => {
+    const given = await inviteStaff(
+      await admin.actor(),
+      { ...posted, districts: [district], name: 'Dee Balie' },
+      NOW,
+    );
+    const token = tokenOf(given.ok ? given.value : { path: '' });
+    const early = await startLink(token, '', NOW);
+    if (!early.ok) throw new Error(early.error);
+    const device = softAuthenticator();
+    const response = device.register(early.value);
+    const accepted = await acceptLink({ token, name: '', response }, early.value.sealed, 'test', NOW);
+    expect(accepted, 'the account is made, signing in waits').toEqual({ ok: false, error: 'OUTSIDE_DAYS' });
+    const signIn = async (now: Date) => {
+      const question = await startSignIn(now);
+      return signInWithPasskey(question.sealed, device.assert(question), 'test', now);
+    };
+    expect(await signIn(NOW)).toEqual({ ok: false, error: 'OUTSIDE_DAYS' });
+    const session = await signIn(FIRST);
+    if (!session.ok) throw new Error(session.error);
+    expect(await readStaffActor(session.value, LAST_EVENING)).toMatchObject({ location: 'Huis van de Wijk' });
+    expect(await readStaffActor(session.value, NEXT_DAY), 'a living session too').toBeNull();
+    expect(await signIn(NEXT_DAY)).toEqual({ ok: false, error: 'OUTSIDE_DAYS' });
+    expect((await auditOf(session.value.id)).map(({ act, actor }) => [act, actor])).toEqual([
+      ['accept_staff_link', 'desk_assistant: Dee Balie (Huis van de Wijk)'],
+      ['sign_in', 'desk_assistant: Dee Balie (Huis van de Wijk)'],
+    ]);
+    const longer = { ...posted, districts: [district], until: '2026-09-20' };
+    expect((await changePerson(await admin.actor(), session.value.id, longer, NOW)).ok).toBe(true);
+    expect(await readStaffActor(session.value, NEXT_DAY)).not.toBeNull();
+  });
+});
+
 describe('the last administrator', () => {
   const LAST = { ok: false, error: 'LAST_ADMINISTRATOR' };
-  const demote = { role: 'council_member', districts: [] };
+  const demote = { ...NO_POSTING, role: 'council_member' };
 
   it('cannot be switched off or given another role', async () => {
     const me = await admin.actor();
@@ -179,8 +250,17 @@ describe('one’s own passkeys', () => {
     );
     const remove = async (id: string) => removeOwnPasskey(await member.actor(), id, NOW);
     expect(await remove('unknown')).toEqual({ ok: false, error: 'UNKNOWN_PASSKEY' });
-    expect(await remove(member.device.id)).toEqual({ ok: true, value: null });
-    expect(await remove(second.id)).toEqual({ ok: false, error: 'LAST_PASSKEY' });
+    const old = member.session;
+    expect(await remove(member.device.id)).toEqual({
+      ok: true,
+      value: { id: old.id, generation: old.generation + 1 },
+    });
+    expect(await member.actor(), 'its sessions are over, also those on other devices').toEqual({
+      kind: 'visitor',
+    });
+    const next = await readStaffActor({ ...old, generation: old.generation + 1 }, NOW);
+    if (!next) throw new Error('the session that removed it goes on');
+    expect(await removeOwnPasskey(next, second.id, NOW)).toEqual({ ok: false, error: 'LAST_PASSKEY' });
     expect((await auditOf(member.session.id)).map(({ act }) => act)).toEqual([
       'accept_staff_link',
       'add_passkey',

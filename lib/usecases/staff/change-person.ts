@@ -9,11 +9,13 @@ import {
   saveRecoveryLink,
   updateStaff,
 } from '@/db/queries/staff';
+import type { AuditAct } from '@/lib/domain/audit';
 import { type Actor, actorName, may } from '@/lib/domain/permissions';
 import type { Result } from '@/lib/domain/result';
 import {
   type ChangePersonError,
   type Duties,
+  type GivenDuties,
   type RecoveryError,
   readDuties,
   type SwitchPersonError,
@@ -21,28 +23,30 @@ import {
 import { GIVEN_LINK_MS, makeOneTimeLink, type OneTimeLink } from './one-time-token';
 import { refusable } from './refusable';
 
-/** Another role or other districts, from the next click of this person on. Errors: see {@link ChangePersonError}. */
+const NO_POSTING = { location: null, from: null, until: null } as const;
+
+/** Another role, other districts, another desk or other days, from the next click of this person on. Errors: see {@link ChangePersonError}. */
 export function changePerson(
   actor: Actor,
   id: string,
-  given: { readonly role: string; readonly districts: readonly string[] },
+  given: GivenDuties,
   now: Date,
 ): Promise<Result<Duties, ChangePersonError>> {
   return refusable<Duties, ChangePersonError>(async (tx, refuse) => {
     if (!may(actor, 'manage_staff', null)) refuse('FORBIDDEN');
     const known = (await listDistricts(tx)).map(({ slug }) => slug);
-    const duties = readDuties(given.role, given.districts, known);
+    const duties = readDuties(given, known);
     if (!duties.ok) return refuse(duties.error);
-    const { role, districts } = duties.value;
+    const { role, districts, posting } = duties.value;
     const othersLeft = await lockOtherAdministrators(tx, id);
     const before = (await findStaff(tx, id, true)) ?? refuse('UNKNOWN_ACCOUNT');
     if (isActingAdministrator(before) && role !== 'administrator' && !othersLeft)
       refuse('LAST_ADMINISTRATOR');
-    await updateStaff(tx, id, { role, districts: [...districts] });
+    await updateStaff(tx, id, { role, districts: [...districts], ...(posting ?? NO_POSTING) });
     await log(tx, actor, 'change_staff', id, now, {
       name: before.name,
-      from: [before.role, ...before.districts].join(' '),
-      to: [role, ...districts].join(' '),
+      from: [before.role, ...before.districts, ...postingWords(before)].join(' '),
+      to: [role, ...districts, ...postingWords(posting ?? NO_POSTING)].join(' '),
     });
     return duties.value;
   });
@@ -92,6 +96,10 @@ export function makeRecoveryLink(
   });
 }
 
+function postingWords({ location, from, until }: Pick<StaffRow, 'location' | 'from' | 'until'>): string[] {
+  return location === null ? [] : [`(${location}, ${from ?? '…'} – ${until ?? '…'})`];
+}
+
 function isActingAdministrator({ role, active }: StaffRow): boolean {
   return role === 'administrator' && active;
 }
@@ -99,7 +107,7 @@ function isActingAdministrator({ role, active }: StaffRow): boolean {
 async function log(
   tx: Connection,
   actor: Actor,
-  act: string,
+  act: AuditAct,
   subject: string,
   at: Date,
   details: Readonly<Record<string, string>>,

@@ -3,14 +3,12 @@ import { recordAudit } from '@/db/queries/audit';
 import { deleteLink, insertInvitation } from '@/db/queries/staff';
 import { type Actor, actorName, may } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import { type InviteError, readDuties, readStaffName } from '@/lib/domain/staff';
+import { type GivenDuties, type InviteError, readDuties, readStaffName } from '@/lib/domain/staff';
 import { database } from '../system/database';
 import { GIVEN_LINK_MS, makeOneTimeLink, type OneTimeLink } from './one-time-token';
 
-export interface Invitation {
+export interface Invitation extends GivenDuties {
   readonly name: string;
-  readonly role: string;
-  readonly districts: readonly string[];
 }
 
 /**
@@ -27,12 +25,12 @@ export function inviteStaff(
     const name = readStaffName(given.name);
     if (!name.ok) return name;
     const known = (await listDistricts(tx)).map(({ slug }) => slug);
-    const duties = readDuties(given.role, given.districts, known);
+    const duties = readDuties(given, known);
     if (!duties.ok) return duties;
-    const { role, districts } = duties.value;
+    const { role, districts, posting } = duties.value;
     const { link, row } = makeOneTimeLink(now, GIVEN_LINK_MS);
-    await insertInvitation(tx, { ...row, name: name.value, role, districts: [...districts] });
-    const details = { name: name.value, role, districts: districts.join(' ') };
+    await insertInvitation(tx, { ...row, name: name.value, role, districts: [...districts], ...posting });
+    const details = { name: name.value, role, districts: districts.join(' '), ...posting };
     await recordAudit(tx, {
       at: now,
       actor: actorName(actor),

@@ -8,7 +8,15 @@ import { signInWithPasskey, startSignIn } from '../auth/sign-in-passkey';
 import { readStaffActor } from '../auth/staff-actor';
 import { softAuthenticator } from '../testing/authenticator';
 import { districtWith } from '../testing/district';
-import { firstAdministrator, followLink, invited, type Member, NOW, tokenOf } from '../testing/staffAccounts';
+import {
+  firstAdministrator,
+  followLink,
+  invited,
+  type Member,
+  NO_POSTING,
+  NOW,
+  tokenOf,
+} from '../testing/staffAccounts';
 import { acceptLink, readLink, startLink } from './accept-link';
 import { makeRecoveryLink, switchPerson } from './change-person';
 import { makeFirstLink } from './first-link';
@@ -110,7 +118,13 @@ describe('a link that an administrator gives', () => {
     district = (await districtWith(1)).slug;
   });
   const invite = async (name = 'Wies Wijk') =>
-    given(inviteStaff(await admin.actor(), { name, role: 'wijkregisseur', districts: [district] }, NOW));
+    given(
+      inviteStaff(
+        await admin.actor(),
+        { ...NO_POSTING, name, role: 'wijkregisseur', districts: [district] },
+        NOW,
+      ),
+    );
 
   it('makes exactly the account it was given for', async () => {
     const token = await invite();
@@ -128,6 +142,9 @@ describe('a link that an administrator gives', () => {
     expect(people).toMatchObject({ ok: true });
     expect(people.ok && people.value.people.find(({ id }) => id === member.session.id)).toEqual({
       id: member.session.id,
+      location: null,
+      from: null,
+      until: null,
       name: 'Wies Wijk',
       role: 'wijkregisseur',
       districts: [district],
@@ -210,10 +227,10 @@ describe('a link that an administrator gives', () => {
     const make = async () => given(makeRecoveryLink(await admin.actor(), member.session.id, NOW));
     const [old, token] = [await make(), await make()];
     expect(await readLink(old, NOW), 'a new one takes its place').toEqual(INVALID);
-    expect(await readStaffActor(member.session), 'until it is used nothing changes').not.toBeNull();
+    expect(await readStaffActor(member.session, NOW), 'until it is used nothing changes').not.toBeNull();
     const again = await followLink(token, '');
     expect(again.session.id).toBe(member.session.id);
-    expect(await readStaffActor(member.session)).toBeNull();
+    expect(await readStaffActor(member.session, NOW)).toBeNull();
     expect(await again.actor()).toMatchObject({ name: 'Kwijt Passkey' });
     expect((await listPasskeys(test.db, member.session.id)).map(({ credentialId }) => credentialId)).toEqual([
       again.device.id,

@@ -9,6 +9,10 @@ export interface Person {
   readonly name: string;
   readonly role: StaffRole;
   readonly districts: readonly string[];
+  /** Of a desk assistant: the desk, and the first and last day there. */
+  readonly location: string | null;
+  readonly from: string | null;
+  readonly until: string | null;
   readonly active: boolean;
   readonly passkeys: number;
   /** ISO date, or null when never. */

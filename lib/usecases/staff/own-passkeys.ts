@@ -7,6 +7,7 @@ import {
   listPasskeys,
   type StaffRow,
   spendChallenge,
+  updateStaff,
 } from '@/db/queries/staff';
 import { dayOf } from '@/lib/domain/amsterdam';
 import { type Actor, actorName } from '@/lib/domain/permissions';
@@ -14,6 +15,7 @@ import type { Result } from '@/lib/domain/result';
 import type { OwnPasskeyError } from '@/lib/domain/staff';
 import { makeChallenge, openChallenge } from '../auth/challenge';
 import { type RegistrationQuestion, readRegistration, registrationOptions } from '../auth/passkey';
+import type { StaffSession } from '../auth/staff-actor';
 import { refusable } from './refusable';
 
 export interface OwnPasskey {
@@ -75,18 +77,24 @@ export function addOwnPasskey(
   });
 }
 
-/** Removes one of one's own passkeys, but never the last: LAST_PASSKEY. Others are UNKNOWN_PASSKEY. */
+/**
+ * Removes one of one's own passkeys, but never the last: LAST_PASSKEY. Others are UNKNOWN_PASSKEY. A session does not
+ * know which passkey it began with, so all of the account end; whoever removed it goes on under the new generation.
+ */
 export function removeOwnPasskey(
   actor: Actor,
   passkey: string,
   now: Date,
-): Promise<Result<null, OwnPasskeyError>> {
-  return refusable<null, OwnPasskeyError>(async (tx, refuse) => {
-    const { id } = await ownAccount(tx, actor, refuse);
+): Promise<Result<StaffSession, OwnPasskeyError>> {
+  return refusable<StaffSession, OwnPasskeyError>(async (tx, refuse) => {
+    const account = await ownAccount(tx, actor, refuse);
+    const { id } = account;
+    const generation = account.generation + 1;
     const mine = await listPasskeys(tx, id);
     if (!mine.some(({ credentialId }) => credentialId === passkey)) refuse('UNKNOWN_PASSKEY');
     if (mine.length === 1) refuse('LAST_PASSKEY');
     await deletePasskey(tx, passkey);
+    await updateStaff(tx, id, { generation });
     await recordAudit(tx, {
       at: now,
       actor: actorName(actor),
@@ -94,6 +102,6 @@ export function removeOwnPasskey(
       subject: id,
       details: {},
     });
-    return null;
+    return { id, generation };
   });
 }

@@ -2,16 +2,17 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { RehearsalNotice } from '@/app/RehearsalNotice';
 import { ProsePage } from '@/components/layout/Prose';
 import { BeforePublication } from '@/components/verify/BeforePublication';
 import { Published } from '@/components/verify/Published';
-import { listRegisters } from '@/lib/usecases/bulletin/list-registers';
+import { findRegister } from '@/lib/usecases/bulletin/list-registers';
 
 interface CheckPageProps {
   readonly params: Promise<{ readonly ronde: string }>;
 }
 
-const findRound = cache(async (id: string) => (await listRegisters()).find((round) => round.id === id));
+const findRound = cache(findRegister);
 
 export async function generateMetadata({ params }: CheckPageProps): Promise<Metadata> {
   const [{ ronde }, t] = await Promise.all([params, getTranslations('verify.meta')]);
@@ -27,15 +28,21 @@ export default async function RoundCheckPage({ params }: CheckPageProps) {
   const t = await getTranslations('verify');
   if (published) {
     return (
-      <ProsePage title={t('index.title')} lead={t('full.lead', { round: round.title })}>
-        <Published round={{ id: round.id, title: round.title }} />
-      </ProsePage>
+      <>
+        <RehearsalNotice round={round.id} />
+        <ProsePage title={t('index.title')} lead={t('full.lead', { round: round.title })}>
+          <Published round={{ id: round.id, title: round.title }} />
+        </ProsePage>
+      </>
     );
   }
   const register = await getTranslations('vote.register');
   return (
-    <ProsePage title={register('title')} lead={t('before.lead', { round: round.title })}>
-      <BeforePublication round={{ id: round.id, logKey: round.logKey }} />
-    </ProsePage>
+    <>
+      <RehearsalNotice round={round.id} />
+      <ProsePage title={register('title')} lead={t('before.lead', { round: round.title })}>
+        <BeforePublication round={{ id: round.id, logKey: round.logKey }} />
+      </ProsePage>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { RehearsalNotice } from '@/app/RehearsalNotice';
 import { OutcomeScreen } from '@/components/outcome/OutcomeScreen';
 import { parseQuery, type SearchParams } from '@/components/outcome/query';
 import { getBaseMap } from '@/lib/usecases/areas/base-map';
@@ -26,5 +27,10 @@ export default async function OutcomePage({ params, searchParams }: OutcomePageP
   const [{ ronde }, search] = await Promise.all([params, searchParams]);
   const view = await loadOutcome(ronde);
   if (!view) notFound();
-  return <OutcomeScreen view={view} query={parseQuery(search)} baseMap={getBaseMap()} />;
+  return (
+    <>
+      <RehearsalNotice round={view.round.id} />
+      <OutcomeScreen view={view} query={parseQuery(search)} baseMap={getBaseMap()} />
+    </>
+  );
 }

@@ -32,7 +32,8 @@ export default async function PersonPage({ params }: PageProps) {
   }
   const person = listed.value.people.find((one) => one.id === id);
   if (!person) notFound();
-  const { name, role, districts, active } = person;
+  const { name, role, districts, active, location, from, until } = person;
+  const posting = location === null ? null : { location, from, until };
   return (
     <div className="wc-page">
       <Paragraph>
@@ -48,7 +49,7 @@ export default async function PersonPage({ params }: PageProps) {
           </Heading>
           <ChangeForm
             id={id}
-            duties={{ role, districts }}
+            duties={{ role, districts, posting }}
             districts={listed.value.districts}
             action={changePersonAction}
           />

@@ -1,5 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { changePhaseAction } from '@/app/actions/round';
+import { RehearsalNotice } from '@/app/RehearsalNotice';
+import { ClientMessages } from '@/components/layout/ClientMessages';
 import { SampleNotice } from '@/components/layout/SampleNotice';
+import { PhaseActs } from '@/components/staff/PhaseActs';
 import { ButtonLink } from '@/components/ui/Button';
 import { Heading } from '@/components/ui/Heading';
 import { Paragraph, TextLink } from '@/components/ui/Text';
@@ -26,19 +30,25 @@ export default async function RoundPageOfStaff({ params }: PageProps) {
     getTranslations('staff.workspace'),
   ]);
   const actor = await currentActor();
-  const hub = await getRoundHub(actor, ronde);
+  const hub = await getRoundHub(actor, ronde, new Date());
   return (
     <>
       {hub.ok && hub.value.round.sample && <SampleNotice />}
+      {hub.ok && <RehearsalNotice round={ronde} />}
       <div className="wc-page wc-gutter">
         <Paragraph>
           <TextLink href="/beheer">{t('back')}</TextLink>
         </Paragraph>
-        <Heading level={1}>{hub.ok ? hub.value.round.title : t('metaTitle')}</Heading>
         {hub.ok ? (
-          <Hub hub={hub.value} />
+          <section aria-labelledby="ronde">
+            <Heading level={1} id="ronde">
+              {hub.value.round.title}
+            </Heading>
+            <Hub hub={hub.value} />
+          </section>
         ) : (
           <>
+            <Heading level={1}>{t('metaTitle')}</Heading>
             <Paragraph>{actor.kind === 'staff' ? t('notYours') : t('signIn')}</Paragraph>
             {isDemo() && <ButtonLink href="/dev">{workspace('takeRole')}</ButtonLink>}
           </>
@@ -54,10 +64,20 @@ async function Hub({ hub }: { readonly hub: RoundHub }) {
   return (
     <>
       <Facts hub={hub} />
-      {round.districtSlug && (
+      {round.districtSlug && round.phase !== 'draft' && round.rehearsalOf === null && (
         <Paragraph>
           <TextLink href={`/wijk/${round.districtSlug}?ronde=${round.id}`}>{t('public')}</TextLink>
         </Paragraph>
+      )}
+      {hub.steps && (
+        <section className="wc-section" aria-labelledby="stappen">
+          <Heading level={2} id="stappen">
+            {t('steps')}
+          </Heading>
+          <ClientMessages paths={['staff.workspace', 'common.phase', 'start.check']}>
+            <PhaseActs round={round.id} steps={hub.steps} action={changePhaseAction} />
+          </ClientMessages>
+        </section>
       )}
       <section className="wc-section" aria-labelledby="te-doen">
         <Heading level={2} id="te-doen">

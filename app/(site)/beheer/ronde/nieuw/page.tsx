@@ -6,7 +6,12 @@ import { SettingsForm } from '@/components/staff/setup/SettingsForm';
 import { Heading } from '@/components/ui/Heading';
 import { Paragraph, TextLink } from '@/components/ui/Text';
 import { currentActor } from '@/lib/auth';
-import { listSettingsDistricts, type SettingsDistrict } from '@/lib/usecases/rounds/round-settings';
+import {
+  type DistrictChoice,
+  getSettingsDistrict,
+  listSettingsDistricts,
+  type SettingsDistrict,
+} from '@/lib/usecases/rounds/round-settings';
 import '@/components/staff/setup/setup.css';
 
 interface PageProps {
@@ -19,38 +24,30 @@ export async function generateMetadata() {
 }
 
 export default async function NewRoundPage({ searchParams }: PageProps) {
-  const [{ wijk }, t] = await Promise.all([searchParams, getTranslations('setup')]);
-  const districts = await listSettingsDistricts(await currentActor());
+  const [{ wijk }, t, actor] = await Promise.all([searchParams, getTranslations('setup'), currentActor()]);
+  const districts = await listSettingsDistricts(actor);
+  const own = districts.ok ? districts.value : [];
+  const chosen = own.find(({ slug }) => slug === wijk) ?? (own.length === 1 ? own[0] : undefined);
+  const district = chosen ? await getSettingsDistrict(actor, chosen.slug) : null;
   return (
     <div className="wc-page wc-gutter">
       <Paragraph>
         <TextLink href="/beheer">{t('back')}</TextLink>
       </Paragraph>
       <Heading level={1}>{t('newTitle')}</Heading>
-      {districts.ok ? (
-        <InDistrict districts={districts.value} slug={String(wijk ?? '')} />
-      ) : (
-        <Paragraph>{t('signIn')}</Paragraph>
-      )}
+      {!districts.ok && <Paragraph>{t('signIn')}</Paragraph>}
+      {districts.ok &&
+        (district?.ok ? <InDistrict district={district.value} /> : <ChooseDistrict districts={own} />)}
     </div>
   );
 }
 
-async function InDistrict({
-  districts,
-  slug,
-}: {
-  readonly districts: readonly SettingsDistrict[];
-  readonly slug: string;
-}) {
+async function InDistrict({ district }: { readonly district: SettingsDistrict }) {
   const t = await getTranslations('setup');
-  const district =
-    districts.find((one) => one.slug === slug) ?? (districts.length === 1 ? districts[0] : null);
-  if (!district) return <ChooseDistrict districts={districts} />;
   if (district.neighbourhoods.length === 0)
     return <Paragraph>{t('noNeighbourhoods', { district: district.name })}</Paragraph>;
   return (
-    <ClientMessages paths={['setup', 'common.unspent']}>
+    <ClientMessages paths={['setup', 'common.unspent', 'common.phase', 'district.banner', 'vote.basket']}>
       <Paragraph lead>{t('newIntro', { district: district.name })}</Paragraph>
       <SettingsForm
         subject={{ district: district.slug }}
@@ -62,7 +59,7 @@ async function InDistrict({
   );
 }
 
-async function ChooseDistrict({ districts }: { readonly districts: readonly SettingsDistrict[] }) {
+async function ChooseDistrict({ districts }: { readonly districts: readonly DistrictChoice[] }) {
   const t = await getTranslations('setup');
   if (districts.length === 0) return <Paragraph>{t('noDistrict')}</Paragraph>;
   return (

@@ -1,17 +1,20 @@
-import { getLocale, getTranslations } from 'next-intl/server';
-import { SampleNotice } from '@/components/layout/SampleNotice';
+import { getTranslations } from 'next-intl/server';
+import { backToRound, StaffFrame } from '@/app/(site)/beheer/StaffFrame';
+import { firstValues, type SearchParams } from '@/components/district/searchParams';
+import { IdeaTable } from '@/components/staff/ideas/IdeaTable';
+import { Pages } from '@/components/staff/ideas/Pages';
+import { StatusFilter } from '@/components/staff/ideas/StatusFilter';
 import { Alert } from '@/components/ui/Alert';
-import { Badge } from '@/components/ui/Badge';
 import { ButtonLink } from '@/components/ui/Button';
-import { Heading } from '@/components/ui/Heading';
-import { Paragraph, TextLink } from '@/components/ui/Text';
+import { Paragraph } from '@/components/ui/Text';
 import { currentActor } from '@/lib/auth';
-import { formatMoney } from '@/lib/format';
-import { listStaffIdeas, type StaffIdeas } from '@/lib/usecases/ideas/manage-ideas';
+import { listStaffIdeas, type StaffIdeas } from '@/lib/usecases/ideas/review-list';
 import '@/components/staff/setup/setup.css';
+import '@/components/staff/ideas/review.css';
 
 interface PageProps {
   readonly params: Promise<{ ronde: string }>;
+  readonly searchParams: Promise<SearchParams>;
 }
 
 export async function generateMetadata() {
@@ -19,72 +22,57 @@ export async function generateMetadata() {
   return { title: t('title') };
 }
 
-export default async function IdeasPage({ params }: PageProps) {
-  const [{ ronde }, t] = await Promise.all([params, getTranslations('ideas')]);
+export default async function IdeasPage({ params, searchParams }: PageProps) {
+  const [{ ronde }, search, t] = await Promise.all([params, searchParams, getTranslations('ideas')]);
   const actor = await currentActor();
-  const found = await listStaffIdeas(actor, ronde);
+  const asked = firstValues(search);
+  const found = await listStaffIdeas(actor, ronde, {
+    status: asked.get('stand'),
+    page: asked.get('bladzijde'),
+  });
   return (
-    <>
-      {found.ok && found.value.round.sample && <SampleNotice />}
-      <div className="wc-page wc-gutter">
-        <Paragraph>
-          <TextLink href={found.ok ? `/beheer/ronde/${ronde}` : '/beheer'}>{t('toRound')}</TextLink>
-        </Paragraph>
-        <Heading level={1}>{t('title')}</Heading>
-        {found.ok ? (
-          <Ideas found={found.value} />
-        ) : (
-          <Paragraph>{actor.kind === 'staff' ? t('notYours') : t('signIn')}</Paragraph>
-        )}
-      </div>
-    </>
+    <StaffFrame
+      title={t('title')}
+      back={{ href: backToRound(ronde, found.ok), text: t('toRound') }}
+      sample={found.ok && found.value.round.sample}
+      refused={found.ok ? null : actor.kind === 'staff' ? t('notYours') : t('signIn')}
+    >
+      {found.ok && <Ideas found={found.value} />}
+    </StaffFrame>
   );
 }
 
 async function Ideas({ found }: { readonly found: StaffIdeas }) {
-  const [t, common, locale] = await Promise.all([
+  const [t, list, exchange] = await Promise.all([
     getTranslations('ideas'),
-    getTranslations('common.ideaStatus'),
-    getLocale(),
+    getTranslations('review.list'),
+    getTranslations('exchange'),
   ]);
-  const { round, ideas, fixed } = found;
-  const waiting = ideas.filter(({ status }) => status === 'submitted').length;
+  const { round, ideas, counts, status, page, pages, fixed } = found;
+  const count = counts.reduce((sum, one) => sum + one.count, 0);
+  const waiting = counts.find((one) => one.status === 'submitted')?.count ?? 0;
   return (
     <>
-      <Paragraph lead>{t('count', { title: round.title, count: ideas.length, waiting })}</Paragraph>
+      <Paragraph lead>{t('count', { title: round.title, count, waiting })}</Paragraph>
       {fixed ? (
         <Alert kind="info">{t('fixed')}</Alert>
       ) : (
-        <ButtonLink href={`/beheer/ronde/${round.id}/ideeen/nieuw`}>{t('newTitle')}</ButtonLink>
+        <p className="wc-setup__acts">
+          <ButtonLink href={`/beheer/ronde/${round.id}/ideeen/nieuw`}>{t('newTitle')}</ButtonLink>
+          <ButtonLink href={`/beheer/ronde/${round.id}/ideeen/spaargeld`}>{list('carry')}</ButtonLink>
+          <ButtonLink href={`/beheer/ronde/${round.id}/ideeen-inlezen`}>{exchange('title')}</ButtonLink>
+        </p>
       )}
-      <div className="wc-scroll">
-        <table className="utrecht-table">
-          <caption className="utrecht-table__caption">{t('title')}</caption>
-          <thead className="utrecht-table__header">
-            <tr className="utrecht-table__row">
-              {(['number', 'idea', 'status', 'cost'] as const).map((column) => (
-                <th key={column} scope="col" className="utrecht-table__header-cell">
-                  {t(`column.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody className="utrecht-table__body">
-            {ideas.map(({ number, title, status, costCents }) => (
-              <tr key={number} className="utrecht-table__row">
-                <td className="utrecht-table__cell wc-number-cell">{number}</td>
-                <th scope="row" className="utrecht-table__cell">
-                  <TextLink href={`/beheer/ronde/${round.id}/ideeen/${number}`}>{title}</TextLink>
-                </th>
-                <td className="utrecht-table__cell">
-                  <Badge>{common(status)}</Badge>
-                </td>
-                <td className="utrecht-table__cell wc-number-cell">{formatMoney(costCents, locale)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {count > 0 && <StatusFilter round={round.id} counts={counts} current={status} />}
+      {ideas.length > 0 ? (
+        <>
+          {waiting > 0 && status === null && <Paragraph>{list('waitingFirst')}</Paragraph>}
+          <IdeaTable round={round.id} ideas={ideas} />
+          <Pages round={round.id} status={status} page={page} pages={pages} />
+        </>
+      ) : (
+        count > 0 && <Paragraph>{list('none')}</Paragraph>
+      )}
     </>
   );
 }

@@ -44,16 +44,19 @@ export default async function SettingsPage({ params }: PageProps) {
 
 async function Settings({ view }: { readonly view: RoundSettingsView }) {
   const t = await getTranslations('setup');
-  const { round, district, neighbourhoods, fixed, letters } = view;
+  const { round, minOrganisers, district, neighbourhoods, fixed, letters } = view;
   return (
-    <ClientMessages paths={['setup', 'common.unspent']}>
+    <ClientMessages paths={['setup', 'common.unspent', 'common.phase', 'district.banner', 'vote.basket']}>
       <Paragraph lead>{t('round', { title: round.title, district: district.name })}</Paragraph>
+      <Paragraph>
+        <TextLink href={`/beheer/ronde/${round.id}/voorbeeld`}>{t('preview.whole')}</TextLink>
+      </Paragraph>
       {fixed && <Alert kind="info">{t('fixed')}</Alert>}
       {!fixed && letters > 0 && <Alert kind="info">{t('lettersMade', { letters })}</Alert>}
       {!fixed && (
         <SettingsForm
           subject={{ round: round.id }}
-          filled={filledFrom(round, neighbourhoods)}
+          filled={filledFrom(round, minOrganisers, neighbourhoods)}
           neighbourhoods={district.neighbourhoods}
           action={changeRoundAction}
         />

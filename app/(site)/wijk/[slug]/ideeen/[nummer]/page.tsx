@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { offerHelpAction } from '@/app/actions/help';
 import { IdeaScreen } from '@/components/district/IdeaScreen';
 import { firstValues, type SearchParams } from '@/components/district/searchParams';
 import { SampleNotice } from '@/components/layout/SampleNotice';
@@ -26,7 +27,12 @@ async function read({ params, searchParams }: IdeaPageProps) {
 
 export async function generateMetadata(props: IdeaPageProps): Promise<Metadata> {
   const view = await read(props);
-  if (view) return { title: `${view.idea.title}, ${view.district.name}`, description: view.idea.summary };
+  if (view) {
+    const { idea, district, listed } = view;
+    // What was turned down is found by its number, and not by a search engine.
+    const robots = listed ? {} : { robots: { index: false } };
+    return { title: `${idea.title}, ${district.name}`, description: idea.summary, ...robots };
+  }
   const t = await getTranslations('pages.notFound');
   return { title: t('title') };
 }
@@ -37,7 +43,7 @@ export default async function IdeaPage(props: IdeaPageProps) {
   return (
     <>
       {view.round.sample && <SampleNotice />}
-      <IdeaScreen view={view} baseMap={getBaseMap()} now={new Date()} />
+      <IdeaScreen view={view} baseMap={getBaseMap()} now={new Date()} offerHelp={offerHelpAction} />
     </>
   );
 }

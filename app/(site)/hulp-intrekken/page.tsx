@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { readHelpAction, withdrawHelpAction } from '@/app/actions/help';
+import { WithdrawHelp } from '@/components/help/WithdrawHelp';
+import { ClientMessages } from '@/components/layout/ClientMessages';
+import { Heading } from '@/components/ui/Heading';
+import { Paragraph } from '@/components/ui/Text';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('help.withdraw');
+  return { title: t('title'), referrer: 'no-referrer' };
+}
+
+/** Where a helper's own link leads. The secret is behind the #, so only the browser knows it until it is used. */
+export default async function WithdrawHelpPage() {
+  const t = await getTranslations('help.withdraw');
+  return (
+    <div className="wc-page wc-text">
+      <Heading level={1}>{t('title')}</Heading>
+      <noscript>
+        <Paragraph>{t('noScript')}</Paragraph>
+      </noscript>
+      <ClientMessages paths={['help.withdraw']}>
+        <WithdrawHelp read={readHelpAction} withdraw={withdrawHelpAction} />
+      </ClientMessages>
+    </div>
+  );
+}

@@ -1,0 +1,9 @@
+import { apiRound } from '@/lib/usecases/exchange/api';
+import { json, problem } from '../../answer';
+
+export { OPTIONS } from '../../answer';
+
+export async function GET(request: Request, context: { params: Promise<{ round: string }> }) {
+  const found = await apiRound((await context.params).round);
+  return found.ok ? json(request, found.value) : problem(found.error);
+}

@@ -1,0 +1,143 @@
+import { useTranslations } from 'next-intl';
+import { StackTable } from '@/components/outcome/table/StackTable';
+import { WhenSeen } from '@/components/outcome/WhenSeen';
+import { Heading } from '@/components/ui/Heading';
+import { Paragraph, TextLink } from '@/components/ui/Text';
+import { axisEnd } from './chartRows';
+import { LazyDotChart } from './charts/lazy';
+import { type CouncilChoice, choiceQuery, SORT_KEYS } from './choice';
+import { sortRows } from './sortRows';
+import { ChartFrame, useAlternative } from './TileChart';
+import { useMoneyOf, useWords } from './useWords';
+import { type NeighbourhoodRow, neighbourhoodRows, type ShownArea } from './view';
+
+interface NeighbourhoodBlockProps {
+  readonly id: string;
+  readonly areas: readonly ShownArea[];
+  readonly choice: CouncilChoice;
+}
+
+const TABLE = 'tabel-buurten';
+
+/** Every buurt: the table, which can be sorted, and turnout as dots on one axis. */
+export function NeighbourhoodBlock({ id, areas, choice }: NeighbourhoodBlockProps) {
+  const t = useTranslations('council.areas');
+  const blocks = useTranslations('council.page.blocks');
+  const rows = sortRows(neighbourhoodRows(areas), choice.sort);
+  return (
+    <section className="wc-section" aria-labelledby={id}>
+      <Heading level={2} id={id}>
+        {blocks('areas')}
+      </Heading>
+      {rows.length === 0 ? (
+        <Paragraph>{t('none')}</Paragraph>
+      ) : (
+        <>
+          <Paragraph>{t('intro')}</Paragraph>
+          <SortLinks choice={choice} />
+          <div id={TABLE} tabIndex={-1}>
+            <NeighbourhoodTable rows={rows} choice={choice} />
+          </div>
+          <Heading level={3}>{t('chart')}</Heading>
+          <TurnoutChart rows={rows} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function SortLinks({ choice }: { readonly choice: CouncilChoice }) {
+  const t = useTranslations('council.areas');
+  return (
+    <nav aria-label={t('sort')} className="wc-council__links">
+      <span>{t('sort')}:</span>
+      {SORT_KEYS.map((key) =>
+        key === choice.sort ? (
+          <b key={key} aria-current="true">
+            {t(`columns.${key}`)}
+          </b>
+        ) : (
+          <TextLink key={key} href={`/raad?${choiceQuery({ ...choice, sort: key })}#buurten`}>
+            {t(`columns.${key}`)}
+          </TextLink>
+        ),
+      )}
+    </nav>
+  );
+}
+
+function NeighbourhoodTable({
+  rows,
+  choice,
+}: {
+  readonly rows: readonly NeighbourhoodRow[];
+  readonly choice: CouncilChoice;
+}) {
+  const t = useTranslations('council.areas');
+  const words = useWords();
+  const money = useMoneyOf();
+  return (
+    <StackTable
+      caption={t('caption', { by: t(`columns.${choice.sort}`) })}
+      columns={[
+        { label: t('columns.naam') },
+        { label: t('columns.wijk') },
+        { label: t('columns.opkomst') },
+        { label: t('columns.ideeen'), numeric: true },
+        { label: t('columns.geld'), numeric: true },
+      ]}
+      rows={rows.map((row) => ({
+        key: `${row.district} ${row.area.code}`,
+        cells: [
+          row.area.name,
+          row.district,
+          <>
+            {words.value(row.turnout)}
+            {row.turnout.value !== null && <span className="wc-muted"> · {words.counts(row.turnout)}</span>}
+            {row.turnout.value === null && (
+              <span className="wc-tile__reason">{words.reason(row.turnout)}</span>
+            )}
+          </>,
+          row.ideas?.numerator ?? (row.ideas ? words.value(row.ideas) : ''),
+          row.money
+            ? row.money.numerator === null
+              ? words.value(row.money)
+              : money(row.money.numerator)
+            : '',
+        ],
+      }))}
+    />
+  );
+}
+
+function TurnoutChart({ rows }: { readonly rows: readonly NeighbourhoodRow[] }) {
+  const t = useTranslations('council.areas');
+  const words = useWords();
+  const alternative = useAlternative();
+  const drawn = rows.flatMap(({ area, district, turnout }) =>
+    turnout.value === null
+      ? []
+      : [
+          {
+            key: area.code,
+            name: `${area.name}, ${district}`,
+            text: words.value(turnout),
+            value: turnout.value,
+          },
+        ],
+  );
+  if (drawn.length === 0) return null;
+  const facts = drawn.map(({ name, text }) => ({ name, value: text }));
+  return (
+    <ChartFrame table={TABLE} label={t('chart')}>
+      <WhenSeen className="wc-chart__place">
+        <LazyDotChart
+          alternative={alternative('dot', t('chartQuestion'), facts)}
+          rows={drawn}
+          max={axisEnd(Math.max(...drawn.map(({ value }) => value)), true)}
+          reference={null}
+        />
+      </WhenSeen>
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,108 @@
+import { useTranslations } from 'next-intl';
+import { StackTable } from '@/components/outcome/table/StackTable';
+import type { Indicator, Observation } from '@/lib/domain/indicators';
+import { useWords } from './useWords';
+import { headlineOf, measuresOf, partsOf, type ShownArea } from './view';
+
+interface TableProps {
+  readonly indicator: Indicator;
+  readonly areas: readonly ShownArea[];
+}
+
+/** The figure of every area, what it was made from, and why there is none. */
+export function HeadlineTable({ indicator: { id }, areas }: TableProps) {
+  const t = useTranslations('council.tile');
+  const label = useTranslations('council.indicators')(`${id}.label`);
+  const words = useWords();
+  const rows = areas.flatMap((shown) => {
+    const one = headlineOf(shown, id);
+    if (!one) return [];
+    const more = [words.reason(one), ...measuresOf(shown, id).map(words.group)].filter((text) => text !== '');
+    return [
+      {
+        key: shown.area.code,
+        cells: [shown.area.name, words.value(one), words.counts(one), more.join(' ')],
+      },
+    ];
+  });
+  return (
+    <StackTable
+      caption={t('tableHeadline', { label })}
+      captionHidden
+      columns={[
+        { label: t('columns.area') },
+        { label: t('columns.value') },
+        { label: t('columns.counts') },
+        { label: t('columns.explanation') },
+      ]}
+      rows={rows}
+    />
+  );
+}
+
+/** The parts of the figure below each other, the areas beside each other. */
+export function PartsTable({ indicator, areas }: TableProps) {
+  const t = useTranslations('council.tile');
+  const label = useTranslations('council.indicators')(`${indicator.id}.label`);
+  const words = useWords();
+  const split = areas.flatMap((shown) => {
+    const parts = partsOf(shown, indicator);
+    return parts.length > 0 ? [{ area: shown.area, parts }] : [];
+  });
+  const [first] = split;
+  if (!first) return null;
+  const cell = (one: Observation | undefined) => one && <PartCell one={one} />;
+  return (
+    <StackTable
+      caption={t('tableParts', { label })}
+      captionHidden
+      columns={[{ label: t('columns.part') }, ...split.map(({ area }) => ({ label: area.name }))]}
+      rows={first.parts.map((part) => ({
+        key: part.group ?? '',
+        cells: [
+          words.group(part),
+          ...split.map(({ parts }) => cell(parts.find(({ group }) => group === part.group))),
+        ],
+      }))}
+    />
+  );
+}
+
+function PartCell({ one }: { readonly one: Observation }) {
+  const words = useWords();
+  const counts = words.counts(one);
+  const reason = words.reason(one);
+  return (
+    <>
+      {words.value(one)}
+      {counts && <span className="wc-muted"> · {counts}</span>}
+      {reason && one.value === null && <span className="wc-tile__reason">{reason}</span>}
+    </>
+  );
+}
+
+/** The ideas themselves: every area has others. */
+export function IdeaTable({ indicator, areas }: TableProps) {
+  const t = useTranslations('council.tile');
+  const label = useTranslations('council.indicators')(`${indicator.id}.label`);
+  const words = useWords();
+  const rows = areas.flatMap((shown) =>
+    partsOf(shown, indicator).map((one, i) => ({
+      key: `${shown.area.code} ${i}`,
+      cells: [one.group, shown.area.name, words.value(one)],
+    })),
+  );
+  if (rows.length === 0) return null;
+  return (
+    <StackTable
+      caption={t('tableIdeas', { label })}
+      captionHidden
+      columns={[
+        { label: t('columns.idea') },
+        { label: t('columns.area') },
+        { label: t('columns.amount'), numeric: true },
+      ]}
+      rows={rows}
+    />
+  );
+}

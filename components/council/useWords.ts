@@ -1,0 +1,94 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { INDICATORS, type Observation, type Unit } from '@/lib/domain/indicators';
+import { formatMoney, groupThousands } from '@/lib/format';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Messages } from '@/lib/i18n/messages';
+
+/** Reasons that pass: the figure will come. */
+const NOT_YET: readonly (Observation['reason'] | null)[] = ['not_counted', 'no_letters', 'no_round'];
+
+/** The words of observations, for parts that are made on the server. */
+export function useWords() {
+  const t = useTranslations('council');
+  const themes = useTranslations('common.theme');
+  const locale = useLocale();
+
+  /** A number in its unit. */
+  const amount = (value: number, unit: Unit, decimals: number): string => {
+    if (unit === 'euro') return formatMoney(value, locale);
+    const number = decimal(value, decimals, locale);
+    if (unit === 'percent') return `${number}%`;
+    return unit === 'points' || unit === 'per_1000' ? t(`value.${unit}`, { value: number }) : number;
+  };
+
+  /** The figure, or in words why there is none: every status reads differently. */
+  const value = (one: Observation): string => {
+    const { status, reason } = one;
+    if (one.value !== null) {
+      const text = amount(one.value, one.unit, decimalsOf(one));
+      return status === 'voorlopig' ? t('status.voorlopig', { value: text }) : text;
+    }
+    if (status === 'ontbreekt') return t(NOT_YET.includes(reason) ? 'status.nog' : 'status.ontbreekt');
+    return t(`status.${status as keyof Messages['council']['status'] & typeof status}`, { value: '' });
+  };
+
+  /** What it was made from: `243 van 600 huishoudens`; empty without. */
+  const counts = (one: Observation): string => {
+    const { numerator, denominator, indicator } = one;
+    if (numerator === null || denominator === null || indicator === 'P02') return '';
+    const { cents } = INDICATORS[indicator];
+    const number = (count: number, money: boolean) =>
+      money ? formatMoney(count, locale) : groupThousands(count, locale);
+    const given = { n: number(numerator, cents !== 'none'), whole: number(denominator, cents === 'both') };
+    return t(`counts.${COUNTS[indicator] ?? 'of'}`, given);
+  };
+
+  const reason = (one: Observation): string => (one.reason ? t(`reason.${one.reason}`) : '');
+
+  const source = ({ source: from }: Observation): string =>
+    typeof from === 'string' ? t(`source.${from}`) : from.name;
+
+  /** The name of a part. */
+  const group = (one: Observation): string => {
+    const name = one.group ?? '';
+    if (one.dimension === 'idea' || one.dimension === null) return name;
+    if (one.dimension === 'theme') return themes(name as keyof Messages['common']['theme']);
+    if (one.dimension === 'measure')
+      return t(`groups.measure.${name as keyof Messages['council']['groups']['measure']}`, {
+        value: value(one),
+      });
+    return t(`groups.${one.dimension}.${name}` as 'groups.status.done');
+  };
+
+  return { value, counts, reason, source, group };
+}
+
+const COUNTS: Readonly<Partial<Record<Observation['indicator'], keyof Messages['council']['counts']>>> = {
+  G01: 'G01',
+  G04: 'ideas',
+  P01: 'P01',
+  P06: 'P06',
+  P07: 'ideas',
+  P09: 'P09',
+  P10: 'P01',
+  R01: 'ideas',
+};
+
+function decimalsOf({ indicator, unit, dimension }: Observation): number {
+  if (unit === 'index') return 2;
+  const { decimals } = INDICATORS[indicator];
+  return dimension === 'measure' ? 2 : decimals;
+}
+
+/** A number with so many decimals, as the language writes it. */
+export function decimal(value: number, decimals: number, locale: Locale): string {
+  const [whole = '0', rest] = value.toFixed(decimals).split('.');
+  const text = groupThousands(Number(whole), locale);
+  return rest ? `${text}${locale === 'nl' ? ',' : '.'}${rest}` : text;
+}
+
+/** Amounts in cents as the language writes them. */
+export function useMoneyOf() {
+  const locale = useLocale();
+  return (cents: number) => formatMoney(cents, locale);
+}

@@ -1,0 +1,57 @@
+import type { Indicator, Observation } from '@/lib/domain/indicators';
+
+/** A district or municipality with its observations, as the use-case gives it. */
+export interface ShownArea {
+  readonly area: Observation['area'];
+  readonly observations: readonly Observation[];
+}
+
+/** The one figure of an indicator about the whole area; `null` where the indicator says nothing of it. */
+export function headlineOf(shown: ShownArea, id: Indicator['id']): Observation | null {
+  return (
+    shown.observations.find(
+      (one) => one.indicator === id && one.dimension === null && one.area.code === shown.area.code,
+    ) ?? null
+  );
+}
+
+/** Its parts, in the order in which they were made. */
+export function partsOf(
+  shown: ShownArea,
+  { id, parts }: Pick<Indicator, 'id' | 'parts'>,
+): readonly Observation[] {
+  if (parts === null) return [];
+  return shown.observations.filter((one) => one.indicator === id && one.dimension === parts);
+}
+
+/** Measures that go with it: an index beside the figure. */
+export function measuresOf(shown: ShownArea, id: Indicator['id']): readonly Observation[] {
+  return shown.observations.filter((one) => one.indicator === id && one.dimension === 'measure');
+}
+
+/** One buurt with everything that is known of it. */
+export interface NeighbourhoodRow {
+  readonly district: string;
+  readonly area: Observation['area'];
+  readonly turnout: Observation;
+  readonly ideas: Observation | null;
+  readonly money: Observation | null;
+}
+
+/** The buurten of these districts that have a turnout, shown or hidden. */
+export function neighbourhoodRows(areas: readonly ShownArea[]): readonly NeighbourhoodRow[] {
+  return areas.flatMap(({ area: district, observations }) => {
+    const of = (id: Indicator['id'], code: string) =>
+      observations.find((one) => one.indicator === id && one.area.code === code && one.dimension === null) ??
+      null;
+    return observations
+      .filter(({ indicator, area }) => indicator === 'P10' && area.level === 'buurt')
+      .map((turnout) => ({
+        district: district.name,
+        area: turnout.area,
+        turnout,
+        ideas: of('P06', turnout.area.code),
+        money: of('G01', turnout.area.code),
+      }));
+  });
+}

@@ -1,0 +1,50 @@
+import { createTranslator } from 'next-intl';
+import { describe, expect, it } from 'vitest';
+import { MESSAGES } from '@/lib/i18n/messages';
+import { actorWords, actWords, detailWords, type LineTexts } from './lineWords';
+
+const of = <Path extends 'admin.log' | 'retention.act' | 'staff.role'>(namespace: Path) =>
+  createTranslator({ locale: 'nl', messages: MESSAGES.nl, namespace });
+const TEXTS = {
+  log: of('admin.log'),
+  acts: of('retention.act'),
+  roles: of('staff.role'),
+  locale: 'nl',
+} as unknown as LineTexts;
+
+describe('a line in words', () => {
+  it.each([
+    ['wijkregisseur: Wies', 'Wies, Wijkregisseur'],
+    ['desk_assistant: Dee (Huis: 1)', 'Dee (Huis: 1), Baliemedewerker'],
+    ['system: clock', 'Systeem (clock)'],
+    ['king: Lear', 'king: Lear'],
+    ['somebody', 'somebody'],
+  ])('%s did it', (actor, words) => {
+    expect(actorWords(actor, TEXTS)).toBe(words);
+  });
+
+  it('says what was done', () => {
+    expect(actWords('set_rule', TEXTS)).toBe('Verdeelregel gekozen');
+    expect(actWords('of_old', TEXTS)).toBe('of_old');
+  });
+
+  it('says the details readably', () => {
+    expect(
+      detailWords(
+        {
+          costCents: 90_000,
+          role: 'auditor',
+          bundle: true,
+          closesAt: '2026-05-24T18:00:00.000Z',
+          reason: null,
+          districts: '',
+          act: 'publish',
+          unheard: 3,
+        },
+        TEXTS,
+      ),
+    ).toBe(
+      'kosten: €\u00a0900 · rol: Controleur · met bundel: ja · sluit: zondag 24 mei 2026 om 20.00 uur · handeling: Uitslag bekendgemaakt · unheard: 3',
+    );
+  });
+});

@@ -1,0 +1,62 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { Attention, AttentionKind } from '@/lib/domain/start';
+import { formatDate } from '@/lib/format';
+import { Paragraph, TextLink } from '../../ui/Text';
+import './start.css';
+
+/** Where each is attended to, under the round; empty for the round's own page. */
+const PAGES: Readonly<Record<AttentionKind, string>> = {
+  ideas_waiting: '/ideeen',
+  advice_overdue: '/ideeen',
+  letters_returned: '/brieven/terug',
+  letters_not_taken: '/brieven',
+  letters_not_destroyed: '/brieven',
+  replacement_waiting: '/vervangen',
+  paper_waiting: '/balie',
+  opening_overdue: '',
+  opening_soon: '',
+  publish_due: '',
+  retention_due: '/bewaren',
+};
+
+/** These have waited since a day; the others must be done by one. */
+const SINCE: ReadonlySet<AttentionKind> = new Set([
+  'letters_returned',
+  'letters_not_taken',
+  'letters_not_destroyed',
+  'replacement_waiting',
+  'publish_due',
+  'retention_due',
+]);
+
+/** What waits for this member of staff, the most urgent first: each a sentence that leads to where it is done. */
+export async function AttentionList({ items }: { readonly items: readonly Attention[] }) {
+  const t = await getTranslations('start');
+  if (items.length === 0) return <Paragraph>{t('nothing')}</Paragraph>;
+  return (
+    <ul className="wc-attention">
+      {items.map((item) => (
+        <Item key={`${item.kind} ${item.roundId}`} item={item} />
+      ))}
+    </ul>
+  );
+}
+
+async function Item({ item }: { readonly item: Attention }) {
+  const [t, locale] = await Promise.all([getTranslations('start'), getLocale()]);
+  const { kind, roundId, title, count, at, days, waiting } = item;
+  const late = !SINCE.has(kind) && days < 0;
+  const when = SINCE.has(kind) ? 'since' : late ? 'late' : 'before';
+  return (
+    <li className={late ? 'wc-attention__late' : undefined}>
+      <p>
+        <TextLink href={`/beheer/ronde/${roundId}${PAGES[kind]}`}>
+          {t(`attention.${kind}`, { count, days, waiting })}
+        </TextLink>
+      </p>
+      <p className="wc-muted wc-small">
+        {t(`when.${when}`, { title, date: formatDate(at, locale), days: Math.abs(days) })}
+      </p>
+    </li>
+  );
+}

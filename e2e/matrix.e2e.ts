@@ -1,0 +1,148 @@
+import { expect, test } from '@playwright/test';
+import { listPlaceRows } from '@/db/queries/settings';
+import { databaseHandle } from '@/lib/usecases/system/database';
+import { runningApp } from './support/environment';
+import { actionMatrix } from './support/matrix/actions';
+import { callAction } from './support/matrix/callAction';
+import { handlerMatrix } from './support/matrix/handlers';
+import { pageMatrix } from './support/matrix/pages';
+import { type Caller, type CallerName, countLines, makeCallers } from './support/matrix/roles';
+import { actionsInTree, handlersInTree, pagesInTree } from './support/matrix/tree';
+import { type OwnRound, prepareOwnRound } from './support/ownRound';
+
+test.skip(({ isMobile }) => isMobile, 'asks without a browser, so once is enough');
+test.describe.configure({ mode: 'serial' });
+
+const HOME = 'oosterheem';
+const OTHER = 'seghwaert';
+let round: OwnRound;
+let callers: readonly Caller[];
+let place: number;
+
+test.beforeAll(async () => {
+  round = await prepareOwnRound(1);
+  callers = await makeCallers({ home: HOME, other: OTHER, round: round.id });
+  place = (await listPlaceRows(databaseHandle().db, HOME))[0]?.id ?? 0;
+});
+
+/** What pages and actions are asked about; the account is one that exists. */
+const about = () => ({
+  id: round.id,
+  round: round.id,
+  title: round.title,
+  home: HOME,
+  place,
+  person: callers.find(({ name }) => name === 'auditor')?.id ?? '',
+});
+
+const sees = (to: 'everybody' | readonly CallerName[], name: CallerName) =>
+  to === 'everybody' || to.includes(name);
+const isStaff = (name: CallerName) => name !== 'visitor' && name !== 'household';
+
+test('the lists name every page, handler and action of the tree, and nothing else', () => {
+  expect(Object.keys(pageMatrix(about())).toSorted()).toEqual(pagesInTree());
+  expect(Object.keys(handlerMatrix(round.id)).toSorted()).toEqual(handlersInTree());
+  expect(Object.keys(actionMatrix(about())).toSorted()).toEqual(actionsInTree());
+});
+
+/** What a reader sees: without the head and the scripts. */
+function visible(html: string): string {
+  return html
+    .replace(/^[\s\S]*?<body/, '')
+    .replaceAll(/<script[\s\S]*?<\/script>/g, '')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll('&#x27;', "'");
+}
+
+async function page(caller: Caller, at: string) {
+  const headers = { 'accept-language': 'nl', ...(caller.cookie && { cookie: caller.cookie }) };
+  const response = await fetch(runningApp().baseUrl + at, { headers, redirect: 'manual' });
+  const text = await response.text();
+  return { status: response.status, location: response.headers.get('location') ?? '', text };
+}
+
+test('every page, asked for by everybody', async () => {
+  const wrong: string[] = [];
+  for (const [pattern, { at = pattern, shows, to, missing }] of Object.entries(pageMatrix(about()))) {
+    for (const caller of callers) {
+      const { status, location, text } = await page(caller, at);
+      const says = (what: string) => wrong.push(`${pattern} as ${caller.name}: ${what}`);
+      if (missing) {
+        if (status !== 404) says(`${status}`);
+        continue;
+      }
+      if (sees(to, caller.name)) {
+        if (status !== 200) says(`${status} ${location}`);
+        else if (!visible(text).includes(shows)) says(`does not show “${shows}”`);
+        continue;
+      }
+      if (status >= 400) says(String(status));
+      if (status === 200 && visible(text).includes(shows)) says(`shows “${shows}”`);
+      if (!isStaff(caller.name) && !location.includes('/beheer/aanmelden'))
+        says(`is not led to signing in: ${status} ${location}`);
+      // Also in what the page's scripts get: nothing of a round that is none of theirs.
+      if (text.includes(round.title)) says('has the round’s name in it');
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('every handler, asked by everybody', async () => {
+  const wrong: string[] = [];
+  for (const [door, line] of Object.entries(handlerMatrix(round.id))) {
+    const [method = '', pattern = ''] = door.split(' ');
+    const { at = pattern, body, type, to } = line;
+    for (const caller of callers) {
+      const before = await countLines();
+      const status = await call(caller, method, at, { body, type });
+      const says = (what: string) => wrong.push(`${door} as ${caller.name}: ${what}`);
+      if (status >= 500) says(String(status));
+      if (sees(to, caller.name)) {
+        if (to !== 'everybody' && (status === 401 || status === 403)) says(`is refused: ${status}`);
+        continue;
+      }
+      if (status !== 403) says(`is not refused: ${status}`);
+      if ((await countLines()) !== before) says('left a line in the log book');
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+async function call(
+  { cookie }: Caller,
+  method: string,
+  at: string,
+  { body, type }: { body: Readonly<Record<string, string>> | string | undefined; type: string | undefined },
+): Promise<number> {
+  const form = typeof body === 'object' ? new FormData() : null;
+  for (const [name, value] of Object.entries(typeof body === 'object' ? body : {})) form?.append(name, value);
+  const response = await fetch(runningApp().baseUrl + at, {
+    method,
+    headers: { ...(cookie && { cookie }), ...(type && { 'content-type': type }) },
+    redirect: 'manual',
+    ...(method === 'POST' ? { body: form ?? String(body ?? '') } : {}),
+  });
+  await response.arrayBuffer();
+  return response.status;
+}
+
+test('every action, called by everybody', async () => {
+  const wrong: string[] = [];
+  for (const [name, { given, to, refusedAs = 'FORBIDDEN' }] of Object.entries(actionMatrix(about()))) {
+    for (const caller of callers) {
+      const before = await countLines();
+      const { status, answer, redirect } = await callAction(runningApp().baseUrl, caller.cookie, name, given);
+      const says = (what: string) => wrong.push(`${name} as ${caller.name}: ${what}`);
+      const told = JSON.stringify(answer);
+      if (status >= 400) says(String(status));
+      const refused = told.includes(`"${refusedAs}"`);
+      if (sees(to, caller.name)) {
+        if (refused && to !== 'everybody') says(`is refused: ${told}`);
+        continue;
+      }
+      if (!refused) says(`is not refused: ${status} ${told} ${redirect ?? ''}`);
+      if ((await countLines()) !== before) says('left a line in the log book');
+    }
+  }
+  expect(wrong).toEqual([]);
+});

@@ -1,0 +1,114 @@
+import type { CallerName } from './roles';
+
+/** What a page is called with, and who sees what is on it. */
+export interface PageLine {
+  /** An address for the pattern; the pattern itself when it has nothing to fill in. */
+  readonly at?: string;
+  /** Words that stand there for who may see it, and for nobody else. */
+  readonly shows: string;
+  /** `everybody`, or who sees it. Of the others, staff are refused on the page and the rest is led to signing in. */
+  readonly to: 'everybody' | readonly CallerName[];
+  /** Asked for something that is not there: nobody finds it. */
+  readonly missing?: true;
+}
+
+/** Unique words of the round that is asked for, and its address. */
+export interface Round {
+  readonly id: string;
+  readonly title: string;
+  readonly home: string;
+  readonly place: number;
+  readonly person: string;
+}
+
+const ADMIN = ['administrator'] as const;
+const LEADERS = ['administrator', 'wijkregisseur'] as const;
+const DESK = [...LEADERS, 'desk_assistant'] as const;
+const WORKERS = [...DESK, 'team_member', 'auditor'] as const;
+const STAFF = [...WORKERS, 'council_member', 'elsewhere'] as const;
+
+/** Every page of the tree, with expectations written by hand. */
+export function pageMatrix(round: Round): Readonly<Record<string, PageLine>> {
+  const { id, title, home, place, person } = round;
+  const own = (rest: string, to: readonly CallerName[], shows = title): PageLine => ({
+    at: `/beheer/ronde/${id}${rest}`,
+    shows,
+    to,
+  });
+  const open = (shows: string, at?: string): PageLine => ({ shows, to: 'everybody', ...(at ? { at } : {}) });
+  return {
+    '/': open('Kies uw wijk'),
+    '/advies': open('Uw advies'),
+    '/controle': open('Controleer'),
+    '/controle/[ronde]': open('2025', '/controle/seghwaert-2025'),
+    '/dev': open('Ga verder als Raadslid'),
+    '/dev/post': open('Postbus van het voorbeeld'),
+    '/dev/post/[mail]': { at: '/dev/post/none', shows: '', to: 'everybody', missing: true },
+    '/gegevens': open('Gegevens'),
+    '/hulp-intrekken': open('Uw hulp intrekken'),
+    '/meedoen': open('Organiseer dit idee mee'),
+    '/mijn-idee': open('Mijn idee'),
+    '/privacy': open('Uw rechten'),
+    '/raad': open('raad'),
+    '/stemgeheim': open('geheim'),
+    '/stemmen': open('chequecode'),
+    '/stemmen/bewijs': open('stem'),
+    '/stemmen/controleren': open('stem'),
+    '/stemmen/verdelen': open('cheque'),
+    '/toegankelijkheid': open('WCAG'),
+    '/uitslag/[ronde]': open('uitslag', '/uitslag/seghwaert-2025'),
+    '/verantwoording': open('Samen sparen'),
+    '/wijk/[slug]': open('Seghwaert', '/wijk/seghwaert'),
+    '/wijk/[slug]/ideeen/[nummer]': open('Wie doet het', '/wijk/seghwaert/ideeen/1'),
+    '/wijk/[slug]/ideeen/nieuw': open('Breng een idee in', '/wijk/seghwaert/ideeen/nieuw'),
+    '/beheer/uitnodiging': open('link'),
+    '/beheer/aanmelden': { shows: 'Meld u aan met uw passkey', to: ['visitor', 'household'] },
+    '/beheer': { shows: title, to: WORKERS },
+    '/beheer/kiosk': { shows: 'Deze browser', to: [...DESK, 'elsewhere'] },
+    '/beheer/logboek': { shows: 'Toon alles', to: [...LEADERS, 'auditor', 'elsewhere'] },
+    '/beheer/mensen': { shows: 'Iemand uitnodigen', to: ADMIN },
+    '/beheer/mensen/[id]': { at: `/beheer/mensen/${person}`, shows: 'Rol en wijken', to: ADMIN },
+    '/beheer/mensen/ik': { shows: 'Mijn account', to: STAFF },
+    '/beheer/instellingen': { shows: 'Jaren voor het logboek', to: ADMIN },
+    '/beheer/instellingen/gebieden': { shows: 'Kerncijfers', to: ADMIN },
+    '/beheer/instellingen/teksten': { shows: 'standaardtekst', to: ADMIN },
+    '/beheer/instellingen/teksten/[tekst]': {
+      at: '/beheer/instellingen/teksten/pages.home.title',
+      shows: 'Bewaar de Engelse tekst',
+      to: ADMIN,
+    },
+    '/beheer/instellingen/wijken/[wijk]': {
+      at: `/beheer/instellingen/wijken/${home}`,
+      shows: 'Naam van de wijk',
+      to: ADMIN,
+    },
+    '/beheer/instellingen/wijken/[wijk]/plekken/[plek]': {
+      at: `/beheer/instellingen/wijken/${home}/plekken/${place}`,
+      shows: 'Plek verwijderen',
+      to: ADMIN,
+    },
+    '/beheer/ronde/nieuw': {
+      at: `/beheer/ronde/nieuw?wijk=${home}`,
+      shows: 'Waarde van een cheque',
+      to: LEADERS,
+    },
+    '/beheer/ronde/[ronde]': own('', WORKERS),
+    '/beheer/ronde/[ronde]/adressen': own('/adressen', LEADERS),
+    '/beheer/ronde/[ronde]/balie': own('/balie', DESK),
+    '/beheer/ronde/[ronde]/bewaren': own('/bewaren', LEADERS),
+    '/beheer/ronde/[ronde]/brieven': own('/brieven', LEADERS),
+    '/beheer/ronde/[ronde]/brieven/terug': own('/brieven/terug', DESK),
+    '/beheer/ronde/[ronde]/controle': own('/controle', ['administrator', 'auditor']),
+    '/beheer/ronde/[ronde]/ideeen': own('/ideeen', LEADERS),
+    '/beheer/ronde/[ronde]/ideeen/[nummer]': own('/ideeen/1', LEADERS, 'Bewaar het idee'),
+    '/beheer/ronde/[ronde]/ideeen/nieuw': own('/ideeen/nieuw', LEADERS, 'Bewaar het idee'),
+    '/beheer/ronde/[ronde]/ideeen/spaargeld': own('/ideeen/spaargeld', LEADERS),
+    '/beheer/ronde/[ronde]/ideeen-inlezen': own('/ideeen-inlezen', LEADERS),
+    '/beheer/ronde/[ronde]/instellingen': own('/instellingen', LEADERS),
+    '/beheer/ronde/[ronde]/oefenen': own('/oefenen', LEADERS),
+    '/beheer/ronde/[ronde]/verdeelregel': own('/verdeelregel', LEADERS),
+    '/beheer/ronde/[ronde]/verlengen': own('/verlengen', LEADERS),
+    '/beheer/ronde/[ronde]/vervangen': own('/vervangen', DESK),
+    '/beheer/ronde/[ronde]/voorbeeld': own('/voorbeeld', LEADERS),
+  };
+}

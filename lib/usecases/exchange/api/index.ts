@@ -1,0 +1,8 @@
+export { API_ROOT } from '@/lib/schemas/api/paths';
+export { apiDistrict, apiDistricts } from './districts';
+export { etagOf, isKnown } from './etag';
+export { apiExample } from './example';
+export { openApi } from './openapi';
+export { apiOutcome } from './outcome';
+export { apiProblem } from './problems';
+export { type ApiIdeaPage, apiIdea, apiIdeas, apiRound, apiRounds } from './rounds';
