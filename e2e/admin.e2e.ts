@@ -8,7 +8,6 @@ import { Admin } from './pages/admin';
 import { runningApp } from './support/environment';
 
 test.skip(({ isMobile }) => isMobile, 'the workspace is a desk’s; narrow screens are looked at in each test');
-test.describe.configure({ mode: 'serial' });
 
 const DAY_MS = 86_400_000;
 const day = (daysFromNow: number) => dayOf(new Date(Date.now() + daysFromNow * DAY_MS));
@@ -62,7 +61,7 @@ test('an administrator changes a text; residents read it in both languages, also
     await page.goto('/beheer/instellingen/teksten/vote.code.noCodeText');
     await admin.writeText('Engels', 'Come to the desk of the Huis van de Wijk.');
     await resident.goto('/stemmen');
-    await resident.getByText('No code, or lost the letter?').click();
+    await resident.getByText('No code, or lost your letter?').click();
     await expect(resident.getByText('Come to the desk of the Huis van de Wijk.')).toBeVisible();
     await admin.resetText('Engels');
   });

@@ -46,7 +46,7 @@ test('ideas are read in from a file: first what is wrong by line, then a look, t
     'Regel 3: de kolom titel is leeg.',
     'Regel 3: “paars” is geen thema (thema).',
     'Regel 3: “veel” is geen bedrag (kosten).',
-    'Regel 3: ““noord”, 4.5” is geen plaats (lat, lon). Vul beide in, in graden, zoals 52,06 en 4,5.',
+    'Regel 3: “noord, 4.5” is geen plaats (lat, lon). Vul beide in, in graden, zoals 52,06 en 4,5.',
     'Regel 4: de kolom contact is leeg.',
     'Regel 4: de kolom organisator is leeg.',
   ]);

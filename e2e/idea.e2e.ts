@@ -78,21 +78,20 @@ test('an idea is brought in on a phone, survives a reload, and three addresses s
   const neighbour = await context.browser()?.newContext();
   if (!neighbour) throw new Error('no browser');
   const theirs = new Propose(await neighbour.newPage());
-  const link = (given: string) => new URL(given).href;
-  await theirs.join(link(join), codeOf(0));
+  await theirs.join(join, codeOf(0));
   await expect(theirs.page.getByText('Uw adres telde al mee')).toBeVisible({ timeout: 30_000 });
-  await theirs.join(link(join), codeOf(1));
+  await theirs.join(join, codeOf(1));
   await expect(theirs.step).toHaveText('U organiseert nu mee', { timeout: 30_000 });
   await expect(theirs.page.getByText('Er is nog 1 adres nodig.')).toBeVisible();
-  await theirs.page.goto(link(join));
+  await theirs.open(join);
   await expect(theirs.page.getByText('2 adressen organiseren dit idee.')).toBeVisible();
   await expectAccessible(theirs.page);
-  await theirs.join(link(join), codeOf(2));
+  await theirs.join(join, codeOf(2));
   await expect(theirs.page.getByText('Er zijn genoeg adressen.')).toBeVisible({ timeout: 30_000 });
   await expectAccessible(theirs.page);
   await neighbour.close();
 
-  await page.goto(link(mine));
+  await propose.open(mine);
   await expect(page).toHaveURL(/\/mijn-idee$/);
   await expect(page.getByText('De wijkregisseur bekijkt uw idee.')).toBeVisible();
   await expect(page.getByText('Ingediend', { exact: true })).toBeVisible();
@@ -119,7 +118,7 @@ test('its initiator comes back by the link: changes the text, renews the link fo
   await expect(page.getByText('De wijkregisseur bekijkt het nu.')).toBeVisible();
   const { mine, join } = await propose.links();
 
-  await page.goto(new URL(mine).href);
+  await propose.open(mine);
   await expect(page.getByText('De wijkregisseur bekijkt uw idee.')).toBeVisible();
   await page.getByLabel('Titel').fill('');
   await page.getByRole('button', { name: 'Bewaar de wijzigingen' }).click();
@@ -143,7 +142,7 @@ test('its initiator comes back by the link: changes the text, renews the link fo
   await page.getByRole('button', { name: 'Ja, ik trek het idee in' }).click();
   await expect(page.getByText('U heeft dit idee ingetrokken.')).toBeVisible();
   await expectAccessible(page);
-  await page.goto(new URL(join).href);
+  await propose.open(join);
   await expect(page.getByText('Deze link werkt niet')).toBeVisible();
   await expectAccessible(page);
 });

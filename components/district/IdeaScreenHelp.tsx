@@ -21,7 +21,7 @@ export async function IdeaScreenHelp({ view, offerHelp }: IdeaScreenHelpProps) {
   const t = await getTranslations('help.offer');
   return (
     <section className="wc-section">
-      <Heading level={2}>{t('button')}</Heading>
+      <Heading level={2}>{t('heading')}</Heading>
       <Paragraph>{t('count', { count: helpers })}</Paragraph>
       {needsHelp && (
         <ClientMessages paths={['help.offer', 'propose.copy']}>

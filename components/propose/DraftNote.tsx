@@ -18,7 +18,7 @@ export function DraftNote({ form, found, discard }: DraftNoteProps) {
   const [gone, setGone] = useState(false);
   const empty = isEmptyForm(form);
   return (
-    <aside className="wc-propose__draft" aria-label={t('label')}>
+    <section className="wc-propose__draft" aria-label={t('label')}>
       <p role="status">
         {found && t('found')}
         {gone && empty && t('discarded')}
@@ -35,6 +35,6 @@ export function DraftNote({ form, found, discard }: DraftNoteProps) {
           {t('discard')}
         </Button>
       )}
-    </aside>
+    </section>
   );
 }

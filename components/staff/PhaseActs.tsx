@@ -7,6 +7,7 @@ import type { ChangePhaseError, RoundPhase, RoundStep } from '@/lib/domain/round
 import type { Condition } from '@/lib/domain/round-check';
 import { Alert } from '../ui/Alert';
 import { Button } from '../ui/Button';
+import { Heading } from '../ui/Heading';
 import { CheckList } from './start/CheckList';
 
 interface PhaseActsProps {
@@ -32,6 +33,7 @@ export function PhaseActs({ round, steps, action }: PhaseActsProps) {
       {steps.length === 0 && t('noStep')}
       {steps.map(({ step, conditions }) => (
         <div key={step} className="wc-step-block">
+          <Heading level={3}>{t(`act.${step}`)}</Heading>
           <CheckList round={round} act={t(`act.${step}`)} conditions={conditions} />
           {step === 'open_voting' && <p className="nl-paragraph">{t('freezes')}</p>}
           <Button type="submit" name="act" value={step} look="secondary" disabled={busy}>

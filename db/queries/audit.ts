@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, ilike, inArray, lt, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gte, ilike, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import type { AuditAct } from '@/lib/domain/audit';
 import type { LogFilter } from '@/lib/domain/log-book';
 import type { Connection } from '../client';
@@ -50,18 +50,23 @@ function fitting({ from, before, act, person, subject, scope, below }: LogQuery)
   );
 }
 
-/** Names of what lines can be about: nothing else of it is read, since this is asked for with every page. */
+/**
+ * Names of what lines can be about, by name, in one statement: they are asked for with every page, and the page itself is
+ * one statement (docs/bench.md, "workspace").
+ */
 export async function listSubjectNames(db: Connection) {
-  const rounds = await db
-    .select({ id: round.id, name: round.title, district: round.districtSlug })
-    .from(round)
-    .orderBy(asc(round.title), asc(round.id));
-  const districts = await db
-    .select({ id: district.slug, name: district.name })
-    .from(district)
-    .orderBy(asc(district.name));
-  const people = await db.select({ id: staffAccount.id, name: staffAccount.name }).from(staffAccount);
-  return { rounds, districts, people };
+  const { rows } = await db.execute<{ kind: string; id: string; name: string; district: string | null }>(sql`
+    SELECT 'round' AS kind, id, title AS name, district_slug AS district FROM ${round}
+    UNION ALL SELECT 'district', slug, name, slug FROM ${district}
+    UNION ALL SELECT 'person', id::text, name, NULL FROM ${staffAccount}
+    ORDER BY name, id`);
+  const of = (wanted: string) => rows.filter(({ kind }) => kind === wanted);
+  const named = ({ id, name }: (typeof rows)[number]) => ({ id, name });
+  return {
+    rounds: of('round').map((row) => ({ ...named(row), district: row.district })),
+    districts: of('district').map(named),
+    people: of('person').map(named),
+  };
 }
 
 /** Removes the lines from before this moment; returns how many there were. */

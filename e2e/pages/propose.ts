@@ -33,9 +33,15 @@ export class Propose {
     };
   }
 
+  /** Opens a secret link as from a message: the same page with another `#` would not be read anew. */
+  async open(link: string): Promise<void> {
+    await this.page.goto('about:blank');
+    await this.page.goto(link);
+  }
+
   /** A neighbour opens the link and shows the code. */
   async join(link: string, code: string): Promise<void> {
-    await this.page.goto(link);
+    await this.open(link);
     // The secret is gone from the address before anything else.
     await expect(this.page).toHaveURL(/\/meedoen$/);
     await this.code.fill(code);

@@ -94,6 +94,8 @@ export const DETAIL_NAMES = [
   'reader',
   'reason',
   'rehearsal',
+  'replacedCheques',
+  'replacedHouseholds',
   'request',
   'role',
   'rule',

@@ -21,6 +21,8 @@ export function JoinIdea({ read, join }: JoinActs) {
   useEffect(() => {
     if (token === null) return;
     let current = true;
+    // Another link than the one that was answered here.
+    setJoined(null);
     read(token).then(
       (found) => current && setView(found.ok ? found.value : 'invalid'),
       () => current && setView('invalid'),

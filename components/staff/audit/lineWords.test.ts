@@ -3,12 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { MESSAGES } from '@/lib/i18n/messages';
 import { actorWords, actWords, detailWords, type LineTexts } from './lineWords';
 
-const of = <Path extends 'admin.log' | 'retention.act' | 'staff.role'>(namespace: Path) =>
-  createTranslator({ locale: 'nl', messages: MESSAGES.nl, namespace });
+const of = <Path extends 'admin.log' | 'retention.act' | 'staff.role' | 'common.phase' | 'common.ideaStatus'>(
+  namespace: Path,
+) => createTranslator({ locale: 'nl', messages: MESSAGES.nl, namespace });
 const TEXTS = {
   log: of('admin.log'),
   acts: of('retention.act'),
   roles: of('staff.role'),
+  phases: of('common.phase'),
+  statuses: of('common.ideaStatus'),
   locale: 'nl',
 } as unknown as LineTexts;
 
@@ -26,6 +29,16 @@ describe('a line in words', () => {
   it('says what was done', () => {
     expect(actWords('set_rule', TEXTS)).toBe('Verdeelregel gekozen');
     expect(actWords('of_old', TEXTS)).toBe('of_old');
+  });
+
+  it('says where something went, in order, as a phase or as a status', () => {
+    expect(detailWords({ to: 'voting', from: 'draft' }, TEXTS)).toBe(
+      'van: In voorbereiding · naar: Stemmen is open',
+    );
+    expect(detailWords({ to: 'accepted', from: 'draft', idea: 3 }, TEXTS)).toBe(
+      'idee: 3 · van: Concept · naar: Goedgekeurd',
+    );
+    expect(detailWords({ from: 30, to: 7, setting: 'x' }, TEXTS)).toBe('van: 30 · naar: 7 · instelling: x');
   });
 
   it('says the details readably', () => {

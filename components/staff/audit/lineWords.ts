@@ -1,8 +1,10 @@
 import type { useTranslations } from 'next-intl';
 import { AUDIT_ACTS, type AuditLine } from '@/lib/domain/audit';
+import { IDEA_STATUSES } from '@/lib/domain/idea';
 import type { Locale } from '@/lib/domain/locale';
 import { DETAIL_NAMES, readActorName } from '@/lib/domain/log-book';
 import { STAFF_ROLES } from '@/lib/domain/permissions';
+import { ROUND_PHASES } from '@/lib/domain/round';
 import { formatDateTime, formatMoney } from '@/lib/format';
 
 /** Where the words of a line come from. */
@@ -10,6 +12,8 @@ export interface LineTexts {
   readonly log: ReturnType<typeof useTranslations<'admin.log'>>;
   readonly acts: ReturnType<typeof useTranslations<'retention.act'>>;
   readonly roles: ReturnType<typeof useTranslations<'staff.role'>>;
+  readonly phases: ReturnType<typeof useTranslations<'common.phase'>>;
+  readonly statuses: ReturnType<typeof useTranslations<'common.ideaStatus'>>;
   readonly locale: Locale;
 }
 
@@ -27,12 +31,21 @@ export function actorWords(actor: string, { log, roles }: LineTexts): string {
   return kind === 'system' ? `${log('system')} (${name})` : actor;
 }
 
+/** What a reader looks for first; the database keeps no order. */
+const FIRST = ['idea', 'title', 'name', 'from', 'to'];
+
 /** Details as a list of names and values, empty values left out. */
 export function detailWords(details: AuditLine['details'], texts: LineTexts): string {
   return Object.entries(details)
     .filter(([, value]) => value !== '' && value !== null)
-    .map(([name, value]) => `${nameWords(name, texts)}: ${valueWords(name, value, texts)}`)
+    .toSorted(([a], [b]) => placeOf(a) - placeOf(b))
+    .map(([name, value]) => `${nameWords(name, texts)}: ${valueWords(name, value, texts, 'idea' in details)}`)
     .join(' · ');
+}
+
+function placeOf(name: string): number {
+  const at = FIRST.indexOf(name);
+  return at < 0 ? FIRST.length : at;
 }
 
 function nameWords(name: string, { log }: LineTexts): string {
@@ -42,13 +55,27 @@ function nameWords(name: string, { log }: LineTexts): string {
 
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-function valueWords(name: string, value: string | number | boolean | null, texts: LineTexts): string {
+function valueWords(
+  name: string,
+  value: string | number | boolean | null,
+  texts: LineTexts,
+  ofIdea: boolean,
+): string {
   const { log, roles, locale } = texts;
   if (typeof value === 'boolean') return log(value ? 'yes' : 'no');
   if (typeof value === 'number') return /cents$/i.test(name) ? formatMoney(value, locale) : String(value);
   if (value === null) return log('nothing');
   if (MOMENT.test(value)) return formatDateTime(new Date(value), locale);
   if (name === 'act') return actWords(value, texts);
+  if (name === 'from' || name === 'to') return stateWords(value, texts, ofIdea);
   const role = name === 'role' ? STAFF_ROLES.find((one) => one === value) : undefined;
   return role ? roles(role) : value;
+}
+
+/** A phase of a round or a status of an idea; `draft` is both. Anything else stays as it is. */
+function stateWords(value: string, { phases, statuses }: LineTexts, ofIdea: boolean): string {
+  const phase = ROUND_PHASES.find((one) => one === value);
+  const status = IDEA_STATUSES.find((one) => one === value);
+  if (status && (ofIdea || !phase)) return statuses(status);
+  return phase ? phases(phase) : value;
 }

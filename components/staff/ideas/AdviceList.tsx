@@ -1,7 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { useActionState } from 'react';
+import { type ReactNode, useActionState } from 'react';
 import type { AdviceClosed } from '@/lib/domain/advice';
 import type { AdviceAnswer } from '@/lib/domain/idea-file';
 import type { Result } from '@/lib/domain/result';
@@ -48,37 +48,53 @@ export function AdviceList({ round, number, advice, renew, withdraw }: AdviceLis
   const error = [renewed, withdrawn].find((one) => one?.ok === false);
   const busy = renewing || withdrawing;
   return (
-    <form>
-      <input type="hidden" name="round" value={round} />
-      <input type="hidden" name="number" value={number} />
+    <>
       <div role="status">{withdrawn?.ok && <Alert kind="ok">{t('withdrawn')}</Alert>}</div>
       <div role="alert">{error?.ok === false && <Alert kind="error">{t(`error.${error.error}`)}</Alert>}</div>
       {renewed?.ok && <AdviceLinkOnce link={renewed.value} />}
       {advice.length === 0 && <p>{t('none')}</p>}
       <ul className="wc-list-plain wc-review__advice">
-        {advice.map((one) => (
-          <li key={one.id}>
-            <OneAdvice advice={one} />
-            {one.answer === null && one.closed === null && (
-              <p className="wc-setup__acts">
-                <Button type="submit" name="advice" value={one.id} formAction={runRenew} disabled={busy}>
-                  {t(one.mailed ? 'renewMail' : 'renew', { name: one.adviser })}
-                </Button>
-                <Button
-                  type="submit"
-                  look="subtle"
-                  name="advice"
-                  value={one.id}
-                  formAction={runWithdraw}
-                  disabled={busy}
-                >
-                  {t('withdraw', { name: one.adviser })}
-                </Button>
-              </p>
-            )}
-          </li>
-        ))}
+        {advice.map((one) => {
+          const at = { round, number, advice: one.id };
+          return (
+            <li key={one.id}>
+              <OneAdvice advice={one} />
+              {one.answer === null && one.closed === null && (
+                <div className="wc-setup__acts">
+                  <Act at={at} run={runRenew}>
+                    <Button type="submit" disabled={busy}>
+                      {t(one.mailed ? 'renewMail' : 'renew', { name: one.adviser })}
+                    </Button>
+                  </Act>
+                  <Act at={at} run={runWithdraw}>
+                    <Button type="submit" look="subtle" disabled={busy}>
+                      {t('withdraw', { name: one.adviser })}
+                    </Button>
+                  </Act>
+                </div>
+              )}
+            </li>
+          );
+        })}
       </ul>
+    </>
+  );
+}
+
+interface ActProps {
+  readonly at: Readonly<Record<'round' | 'number' | 'advice', string | number>>;
+  readonly run: (form: FormData) => void;
+  readonly children: ReactNode;
+}
+
+/** One button for one question. A form of its own: a button that runs an action has no name or value to tell it by. */
+function Act({ at, run, children }: ActProps) {
+  return (
+    <form action={run}>
+      {Object.entries(at).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
     </form>
   );
 }

@@ -44,7 +44,7 @@ export function IdeaTable({ round, ideas }: { readonly round: string; readonly i
               <th scope="row" className="utrecht-table__cell">
                 <TextLink href={`/beheer/ronde/${round}/ideeen/${idea.number}`}>{idea.title}</TextLink>
                 <br />
-                <span className="wc-muted wc-small">
+                <span className="wc-muted wc-small wc-review__by">
                   {list(`by.${idea.broughtBy}`)}
                   {idea.carriedCents > 0 &&
                     `, ${list('saved', { amount: formatMoney(idea.carriedCents, locale) })}`}

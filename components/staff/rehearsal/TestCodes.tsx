@@ -7,7 +7,7 @@ export function TestCodes({ codes }: Pick<Made, 'codes'>) {
   const t = useTranslations('start.rehearsal');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reachable by keyboard
-    <section className="wc-scroll" aria-label={t('codes')} tabIndex={0}>
+    <section className="wc-scroll" aria-label={t('table')} tabIndex={0}>
       <table className="wc-codes">
         <thead>
           <tr>

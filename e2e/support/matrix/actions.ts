@@ -9,8 +9,6 @@ export interface ActionLine {
    * these get any other answer.
    */
   readonly to: 'everybody' | readonly CallerName[];
-  /** Answers that are a refusal, where it is not FORBIDDEN. */
-  readonly refusedAs?: string;
 }
 
 interface About {
@@ -71,7 +69,7 @@ export function actionMatrix({ round, home, person }: About): Readonly<Record<st
     saveIdeaAction: { given: sent({ ...idea, title: '' }), to: LEADERS },
     decideIdeaAction: { given: sent({ ...idea, decision: 'none' }), to: LEADERS },
     carryPotAction: { given: sent({ round, fromRound: 'none', fromIdea: '1' }), to: LEADERS },
-    registerKioskAction: { given: [home, 'none'], to: DESK },
+    registerKioskAction: { given: [home, 'x'], to: DESK },
     unregisterKioskAction: { given: [{}], to: 'everybody' },
     startRunAction: { given: sent({ round }), to: LEADERS },
     confirmKeyAction: { given: sent({ round, fingerprint: 'none' }), to: LEADERS },

@@ -32,7 +32,7 @@ function encode(given: readonly unknown[]): FormData {
   const body = new FormData();
   const plain = given.map((one, place) => {
     if (!(one instanceof FormData)) return one;
-    for (const [name, value] of one) body.append(`${place + 1}_${name}`, value);
+    for (const [name, value] of one) body.append(`_${place + 1}_${name}`, value);
     return `$K${place + 1}`;
   });
   body.append('0', JSON.stringify(plain));

@@ -6,7 +6,10 @@ export interface HandlerLine {
   /** A form, or text, in the body. */
   readonly body?: Readonly<Record<string, string>> | string;
   readonly type?: string;
-  /** `everybody`: whoever asks gets the same. Else the others get 403, and these anything but a refusal or a fault. */
+  /**
+   * `everybody`: whoever asks gets the same. Else the others get 403 or the code FORBIDDEN, and these get anything but a
+   * refusal or a fault.
+   */
   readonly to: 'everybody' | readonly CallerName[];
 }
 
@@ -30,11 +33,11 @@ export function handlerMatrix(round: string): Readonly<Record<string, HandlerLin
       body: { van: '2020-01-01', tot: '2019-01-01' },
       to: [...LEADERS, 'auditor', 'elsewhere'],
     },
-    'POST /api/beheer/gebieden': { body: 'x', type: 'text/csv', to: ['administrator'] },
+    'POST /api/beheer/gebieden': { body: 'x', type: 'application/octet-stream', to: ['administrator'] },
     'POST /api/beheer/ronde/[ronde]/adressen': {
       at: own('/adressen'),
       body: 'x',
-      type: 'text/csv',
+      type: 'application/octet-stream',
       to: LEADERS,
     },
     'POST /api/beheer/ronde/[ronde]/archief': { at: own('/archief'), body: {}, to: LEADERS },
@@ -43,7 +46,8 @@ export function handlerMatrix(round: string): Readonly<Record<string, HandlerLin
       body: { request: 'x' },
       to: [...LEADERS, 'desk_assistant'],
     },
-    'GET /api/beheer/ronde/[ronde]/brieven': { at: own('/brieven'), to: LEADERS },
+    // Says null to who may not ask, as it does where no letters are held: here nobody can tell.
+    'GET /api/beheer/ronde/[ronde]/brieven': { at: own('/brieven'), to: 'everybody' },
     'POST /api/beheer/ronde/[ronde]/brieven/[bestand]': {
       at: own('/brieven/sleutel'),
       body: {},
@@ -54,8 +58,13 @@ export function handlerMatrix(round: string): Readonly<Record<string, HandlerLin
       body: { keyFile: 'x' },
       to: ['administrator', 'auditor'],
     },
-    'POST /api/beheer/ronde/[ronde]/ideeen': { at: own('/ideeen'), body: 'x', type: 'text/csv', to: LEADERS },
-    'GET /api/beheer/ronde/[ronde]/ideeen/[bestand]': { at: own('/ideeen/ideeen.csv'), to: LEADERS },
+    'POST /api/beheer/ronde/[ronde]/ideeen': {
+      at: own('/ideeen'),
+      body: 'x',
+      type: 'application/octet-stream',
+      to: LEADERS,
+    },
+    'GET /api/beheer/ronde/[ronde]/ideeen/[bestand]': { at: own('/ideeen/alle-ideeen.csv'), to: LEADERS },
     'GET /api/adres': { at: '/api/adres?wijk=seghwaert&q=brink', to: 'everybody' },
     'POST /api/foto': { body: {}, to: 'everybody' },
     'GET /api/foto/[id]': { at: '/api/foto/none', to: 'everybody' },

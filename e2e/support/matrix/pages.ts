@@ -10,6 +10,8 @@ export interface PageLine {
   readonly to: 'everybody' | readonly CallerName[];
   /** Asked for something that is not there: nobody finds it. */
   readonly missing?: true;
+  /** Leads everybody elsewhere who comes without what it is about. */
+  readonly leadsTo?: string;
 }
 
 /** Unique words of the round that is asked for, and its address. */
@@ -52,7 +54,7 @@ export function pageMatrix(round: Round): Readonly<Record<string, PageLine>> {
     '/raad': open('raad'),
     '/stemgeheim': open('geheim'),
     '/stemmen': open('chequecode'),
-    '/stemmen/bewijs': open('stem'),
+    '/stemmen/bewijs': { shows: '', to: 'everybody', leadsTo: '/stemmen' },
     '/stemmen/controleren': open('stem'),
     '/stemmen/verdelen': open('cheque'),
     '/toegankelijkheid': open('WCAG'),
@@ -64,7 +66,7 @@ export function pageMatrix(round: Round): Readonly<Record<string, PageLine>> {
     '/beheer/uitnodiging': open('link'),
     '/beheer/aanmelden': { shows: 'Meld u aan met uw passkey', to: ['visitor', 'household'] },
     '/beheer': { shows: title, to: WORKERS },
-    '/beheer/kiosk': { shows: 'Deze browser', to: [...DESK, 'elsewhere'] },
+    '/beheer/kiosk': { shows: 'Na drie minuten zonder invoer', to: [...DESK, 'elsewhere'] },
     '/beheer/logboek': { shows: 'Toon alles', to: [...LEADERS, 'auditor', 'elsewhere'] },
     '/beheer/mensen': { shows: 'Iemand uitnodigen', to: ADMIN },
     '/beheer/mensen/[id]': { at: `/beheer/mensen/${person}`, shows: 'Rol en wijken', to: ADMIN },
@@ -89,20 +91,25 @@ export function pageMatrix(round: Round): Readonly<Record<string, PageLine>> {
     },
     '/beheer/ronde/nieuw': {
       at: `/beheer/ronde/nieuw?wijk=${home}`,
+      // For somebody of elsewhere it is the form of her own district.
       shows: 'Waarde van een cheque',
-      to: LEADERS,
+      to: [...LEADERS, 'elsewhere'],
     },
-    '/beheer/ronde/[ronde]': own('', WORKERS),
+    '/beheer/ronde/[ronde]': own('', [...DESK, 'auditor']),
     '/beheer/ronde/[ronde]/adressen': own('/adressen', LEADERS),
     '/beheer/ronde/[ronde]/balie': own('/balie', DESK),
     '/beheer/ronde/[ronde]/bewaren': own('/bewaren', LEADERS),
-    '/beheer/ronde/[ronde]/brieven': own('/brieven', LEADERS),
+    '/beheer/ronde/[ronde]/brieven': own('/brieven', DESK),
     '/beheer/ronde/[ronde]/brieven/terug': own('/brieven/terug', DESK),
     '/beheer/ronde/[ronde]/controle': own('/controle', ['administrator', 'auditor']),
     '/beheer/ronde/[ronde]/ideeen': own('/ideeen', LEADERS),
-    '/beheer/ronde/[ronde]/ideeen/[nummer]': own('/ideeen/1', LEADERS, 'Bewaar het idee'),
+    '/beheer/ronde/[ronde]/ideeen/[nummer]': own('/ideeen/1', LEADERS, 'Contact tussen buren'),
     '/beheer/ronde/[ronde]/ideeen/nieuw': own('/ideeen/nieuw', LEADERS, 'Bewaar het idee'),
-    '/beheer/ronde/[ronde]/ideeen/spaargeld': own('/ideeen/spaargeld', LEADERS),
+    '/beheer/ronde/[ronde]/ideeen/spaargeld': own(
+      '/ideeen/spaargeld',
+      LEADERS,
+      'Er is geen spaargeld uit een eerdere ronde',
+    ),
     '/beheer/ronde/[ronde]/ideeen-inlezen': own('/ideeen-inlezen', LEADERS),
     '/beheer/ronde/[ronde]/instellingen': own('/instellingen', LEADERS),
     '/beheer/ronde/[ronde]/oefenen': own('/oefenen', LEADERS),

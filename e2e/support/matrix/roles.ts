@@ -71,11 +71,11 @@ export async function makeCallers({ home, other, round }: Places): Promise<reado
   ];
 }
 
-/** Lines that these accounts, a visitor or a household have in the log book: refused acts leave none. */
-export async function countLines(): Promise<number> {
+/** Lines of this caller in the log book: refused acts leave none. */
+export async function countLines({ name }: Caller): Promise<number> {
   const { rows } = await databaseHandle().pool.query<{ lines: string }>(
-    "SELECT count(*) AS lines FROM audit_event WHERE actor LIKE $1 OR actor IN ('visitor', 'household')",
-    [`%${ACCOUNT_MARK}%`],
+    'SELECT count(*) AS lines FROM audit_event WHERE actor = $1 OR actor LIKE $2',
+    [name, `%: ${ACCOUNT_MARK} ${name}`],
   );
   return Number(rows[0]?.lines);
 }

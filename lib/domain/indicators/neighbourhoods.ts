@@ -37,7 +37,7 @@ export function everyNeighbourhood(facts: DistrictFacts): readonly Observation[]
 
 function spreadOf(observer: Observer, parts: readonly Observation[]): readonly Observation[] {
   const values = parts.flatMap(({ value }) => value ?? []);
-  if (values.length < parts.length) return [observer.none('onderdrukt', 'complementary')];
+  if (values.length < parts.length) return [observer.none('onderdrukt', 'part_hidden')];
   if (values.length < 2) return [observer.none('ontbreekt', 'nothing_to_compare')];
   const range = { numerator: null, denominator: null, value: Math.max(...values) - Math.min(...values) };
   const uneven = values.length >= AREAS_FOR_GINI ? gini(values) : null;

@@ -16,6 +16,8 @@ export const OBSERVATION_REASONS = [
   'too_few',
   /** Enough by itself, but the figure beside it, which is hidden, could be worked out from it. */
   'complementary',
+  /** One of the parts that it is made from is hidden. */
+  'part_hidden',
   'no_cheque',
   'no_round',
   'no_letters',

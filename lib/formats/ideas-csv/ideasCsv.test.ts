@@ -104,9 +104,17 @@ describe('ideas as a table', () => {
       ok: false,
       error: [{ code: 'EMPTY_FILE' }],
     });
-    expect(await readBack('titel;samenvatting;kosten;lat;lon;kleur\nA;a;1;noord;4,5;rood\n')).toMatchObject({
+    expect(
+      await readBack('titel;samenvatting;kosten;lat;lon;kleur\nA;a;1;noord;4,5;rood\nB;b;1;52060000;;\n'),
+    ).toMatchObject({
       ok: true,
-      value: { unread: ['kleur'], rows: [{ lat6: '“noord”', lon6: '4500000', id: null }] },
+      value: {
+        unread: ['kleur'],
+        rows: [
+          { lat6: 'noord', lon6: '4500000', id: null },
+          { lat6: '52060000°', lon6: '' },
+        ],
+      },
     });
   });
 });

@@ -126,7 +126,7 @@ describe('ideas from a file', () => {
           { code: 'EMPTY', line: 4, column: 'samenvatting', value: '', number: null },
           { code: 'UNKNOWN_THEME', line: 4, column: 'thema', value: 'paars', number: null },
           { code: 'NOT_AN_AMOUNT', line: 4, column: 'kosten', value: 'veel', number: null },
-          { code: 'NOT_A_POINT', line: 4, column: 'lat, lon', value: '“noord”, 4.5', number: null },
+          { code: 'NOT_A_POINT', line: 4, column: 'lat, lon', value: 'noord, 4.5', number: null },
           { code: 'OUTSIDE', line: 5, column: 'lat, lon', value: '53, 4.55', number: null },
           { code: 'TOO_SMALL', line: 6, column: 'kosten', value: '0', number: null },
           { code: 'NOT_A_POINT', line: 6, column: 'lat, lon', value: '52.06, ', number: null },

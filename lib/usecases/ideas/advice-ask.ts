@@ -141,7 +141,9 @@ async function tell(tx: Connection, idea: Idea, asked: Asked, token: string, now
   const { adviser, email, question, due } = asked;
   const path = `/advies#t=${token}`;
   if (email !== null) {
-    const values = { title: idea.title, link: path, adviser, question, due };
+    // As a Dutch letter has it: 20-04-2026.
+    const day = due.split('-').toReversed().join('-');
+    const values = { title: idea.title, link: path, adviser, question, due: day };
     // Partners work for Dutch organisations; the page behind the link has the language switch.
     await queueMail(
       tx,

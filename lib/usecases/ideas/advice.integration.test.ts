@@ -68,7 +68,7 @@ describe('asking for advice', () => {
           link: `/advies#t=${token}`,
           adviser: FORM.adviser,
           question: FORM.question,
-          due: FORM.due,
+          due: '20-04-2026',
         },
       },
     ]);

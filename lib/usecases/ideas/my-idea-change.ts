@@ -63,7 +63,8 @@ export function withdrawMyIdea(token: string, now: Date): Promise<Result<null, M
     await recordIdeaStep(tx, key, { on: dayOf(now), step: 'withdrawn', by: 'initiator', reason: null });
     await withRole(tx, 'roll', () => deleteOrganisersOf(tx, key));
     await deleteHelpersOf(tx, key);
-    await updateInitiator(tx, key, { email: null, mailHash: null });
+    // The link of the newest mail stays: it may be the one that is used here.
+    await updateInitiator(tx, key, { email: null });
     return null;
   });
 }
@@ -82,7 +83,7 @@ export function forgetMyEmail(token: string): Promise<Result<null, 'LINK_INVALID
   return database().transaction(async (tx): Promise<Result<null, 'LINK_INVALID'>> => {
     const mine = await findMyIdea(tx, token, { lock: false });
     if (!mine) return fail('LINK_INVALID');
-    // The link of the newest mail stays: it may be the one that is used here.
+    // As above, its link stays.
     await updateInitiator(tx, mine.key, { email: null });
     return ok(null);
   });

@@ -67,10 +67,9 @@ async function Lines({ page, given, first }: LinesProps) {
   const { lines, older } = page;
   const newest = new URLSearchParams(filterEntries(given).map(([name, value]) => [name, value]));
   return (
-    <section className="wc-section" aria-labelledby="regels">
-      <Heading level={2} id="regels">
-        {t('table')}
-      </Heading>
+    // No region by itself: the table in it is one, under the same name.
+    <div className="wc-section">
+      <Heading level={2}>{t('table')}</Heading>
       <Paragraph className="wc-muted">{t('shown', { count: lines.length })}</Paragraph>
       <LogBook lines={lines} />
       <p className="wc-setup__acts">
@@ -92,6 +91,6 @@ async function Lines({ page, given, first }: LinesProps) {
           </DownloadForm>
         </ClientMessages>
       )}
-    </section>
+    </div>
   );
 }

@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises';
+import { expect, expectAccessible, fitsWidth, test } from './fixtures';
+import { CouncilPage } from './pages/council';
+import { tabTo } from './support/keyboard';
+
+const TURNOUT = 'Hoeveel huishoudens stemden?';
+const DONE = 'Hoeveel ideeën zijn klaar?';
+const CHOICE = '?wijk=seghwaert&wijk=oosterheem';
+
+test.describe('the council', () => {
+  test('compares Seghwaert, Oosterheem and a district of Deventer, and reads why a figure is missing', async ({
+    page,
+  }) => {
+    const council = new CouncilPage(page);
+    await council.open();
+    const deventer = await council
+      .place(1)
+      .locator('optgroup[label="Deventer"] option')
+      .first()
+      .textContent();
+    await council.show('Seghwaert', 'Oosterheem', deventer ?? '');
+    await expect(council.row(TURNOUT, 'Seghwaert')).toContainText(/\d+,\d% ?.*\d+ van 600 huishoudens/);
+    for (const name of ['Oosterheem', deventer ?? '']) {
+      await expect(council.row(TURNOUT, name)).toContainText('niet van toepassing');
+      await expect(council.row(TURNOUT, name)).toContainText('Dat is iets anders dan nul.');
+    }
+    await expect(council.row(DONE, 'Seghwaert')).toContainText('van 6 ideeën');
+    const context = council.tile('Hoe groot is de wijk?');
+    await expect(context).toContainText('niet bekend');
+    await expect(context).toContainText('CBS');
+    await expect(page).toHaveURL(/wijk=seghwaert&wijk=oosterheem&wijk=/);
+  });
+
+  test('sees no amounts of a vote that is open', async ({ page }) => {
+    const council = new CouncilPage(page);
+    await council.open('?wijk=seghwaert');
+    await page.getByLabel('Ronde in Seghwaert').selectOption({ label: 'Waardecheques Seghwaert 2026' });
+    await page.getByRole('button', { name: 'Toon cijfers' }).click();
+    await page.waitForURL(/ronde=seghwaert-2026/);
+    await expect(page.getByText('Voorlopig: Stemmen is open')).toBeVisible();
+    for (const question of [DONE, 'Hoeveel geld bleef er over?', 'Naar welke thema’s ging het geld?']) {
+      await expect(council.row(question, 'Seghwaert')).toContainText('nog niet bekend');
+      await expect(council.tile(question)).not.toContainText('€');
+    }
+  });
+
+  test('goes past a chart to its table with the keyboard, and reads the definition', async ({ page }) => {
+    const council = new CouncilPage(page);
+    await council.open(CHOICE);
+    const tile = council.tile(TURNOUT);
+    await tile.scrollIntoViewIfNeeded();
+    const chart = tile.getByRole('img');
+    await expect(chart).toBeVisible();
+    const value = await council.row(TURNOUT, 'Seghwaert').getByRole('cell').first().textContent();
+    await expect(chart).toHaveAccessibleName(`Stippengrafiek: ${TURNOUT} Seghwaert: ${value}.`);
+    await tabTo(page, tile.getByRole('link', { name: /^Sla grafiek over, ga naar tabel/ }));
+    await page.keyboard.press('Enter');
+    await expect(tile.locator('#tabel-P01')).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(tile.getByText('Wat betekent dit cijfer?')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(tile.getByText('Brieven die terugkwamen, trekken we af in stappen van vijf.')).toBeVisible();
+  });
+
+  test('downloads the figures that are on the screen', async ({ page }) => {
+    const council = new CouncilPage(page);
+    await council.open(CHOICE);
+    const waiting = page.waitForEvent('download');
+    await council
+      .tile(TURNOUT)
+      .getByRole('link', { name: /^Download voor Excel/ })
+      .click();
+    const text = await readFile(await (await waiting).path(), 'utf8');
+    const [head = '', ...lines] = text.replace('\uFEFF', '').split('\r\n');
+    const columns = head.split(';');
+    const line = lines.find((one) => one.startsWith('P01;seghwaert-2025;'))?.split(';') ?? [];
+    const cell = (name: string) => line[columns.indexOf(name)];
+    await expect(council.row(TURNOUT, 'Seghwaert')).toContainText(`${cell('waarde')}%`);
+    await expect(council.row(TURNOUT, 'Seghwaert')).toContainText(`${cell('teller')} van ${cell('noemer')}`);
+    expect(text).toContain(';nvt;no_cheque;');
+  });
+
+  test('sorts buurten by a link', async ({ page }) => {
+    await new CouncilPage(page).open(CHOICE);
+    await page.getByRole('navigation', { name: 'Sorteer op' }).getByRole('link', { name: 'Opkomst' }).click();
+    await page.waitForURL(/sorteer=opkomst/);
+    const table = page.getByRole('table', { name: 'Cijfers per buurt, gesorteerd op Opkomst' });
+    const cells = await table
+      .getByRole('row')
+      .evaluateAll((rows) =>
+        rows.slice(1).map((row) => Number.parseInt(row.children[2]?.textContent ?? '', 10)),
+      );
+    expect(cells.length).toBeGreaterThan(1);
+    expect(cells).toEqual(cells.toSorted((a, b) => b - a));
+  });
+
+  test('has no barriers, at any width', async ({ page }) => {
+    await new CouncilPage(page).open(`${CHOICE}&gemeente=ja`);
+    await expect(page.getByText('Er is nog geen cijfer voor heel Zoetermeer.')).toBeVisible();
+    for (const tile of await page.getByRole('article').all()) await tile.scrollIntoViewIfNeeded();
+    await expect(page.getByRole('img', { name: /^Balk in delen/ }).first()).toBeVisible();
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 320, height: 700 });
+    expect(await fitsWidth(page)).toBe(true);
+    await expectAccessible(page);
+  });
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every figure is there, and the links to sort', async ({ page }) => {
+    const council = new CouncilPage(page);
+    await council.open(`${CHOICE}&sorteer=geld`);
+    await expect(council.row(TURNOUT, 'Seghwaert')).toContainText('van 600 huishoudens');
+    await expect(page.getByRole('table', { name: /gesorteerd op Geld/ })).toBeVisible();
+  });
+});
