@@ -49,7 +49,7 @@ test.describe('the council', () => {
     await council.open(CHOICE);
     const tile = council.tile(TURNOUT);
     await tile.scrollIntoViewIfNeeded();
-    const chart = tile.getByRole('img');
+    const chart = tile.getByRole('img', { name: /^Stippengrafiek/ });
     await expect(chart).toBeVisible();
     const value = await council.row(TURNOUT, 'Seghwaert').getByRole('cell').first().textContent();
     await expect(chart).toHaveAccessibleName(`Stippengrafiek: ${TURNOUT} Seghwaert: ${value}.`);

@@ -16,7 +16,7 @@ export async function IdeaScreenPhotos({ photos }: { readonly photos: readonly P
               {/* biome-ignore lint/performance/noImgElement: it was made in these two sizes when it came in */}
               <img
                 src={`/api/foto/${id}?klein=1`}
-                srcSet={`/api/foto/${id}?klein=1 ${smallWidth(width, height)}w, /api/foto/${id} ${width}w`}
+                srcSet={sourcesOf(id, width, height)}
                 sizes="(min-width: 48rem) 22rem, 100vw"
                 alt={alt}
                 width={width}
@@ -32,7 +32,9 @@ export async function IdeaScreenPhotos({ photos }: { readonly photos: readonly P
   );
 }
 
-/** Of the small version, which is at most 480 pixels wide and high. */
-function smallWidth(width: number, height: number): number {
-  return Math.round(width * Math.min(1, 480 / Math.max(width, height)));
+/** Both versions with their widths; only one of a photo that was small to begin with. */
+function sourcesOf(id: string, width: number, height: number): string | undefined {
+  // The small version is at most 480 pixels wide and high.
+  const small = Math.round(width * Math.min(1, 480 / Math.max(width, height)));
+  return small < width ? `/api/foto/${id}?klein=1 ${small}w, /api/foto/${id} ${width}w` : undefined;
 }

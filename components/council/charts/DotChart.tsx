@@ -26,7 +26,7 @@ export function DotChart({ alternative, rows, max, reference }: DotChartProps) {
           margin={{ top: 0, right: EDGE, bottom: 0, left: EDGE }}
           accessibilityLayer={false}
         >
-          <XAxis type="number" domain={[0, max]} height={AXIS_PX} tickCount={5} allowDecimals={false} />
+          <XAxis type="number" domain={[0, max]} height={AXIS_PX} ticks={[0, max / 2, max]} />
           <YAxis type="category" dataKey="key" hide />
           {reference !== null && <ReferenceLine x={reference} className="wc-chart__reference" />}
           <Bar dataKey="value" shape={Dot} isAnimationActive={false} />
