@@ -152,7 +152,16 @@ test('what looks like it is shown before it is sent, and a wrong place is refuse
   await page.goto(start(round.id));
   // The ideas of this round are called "Idee 1" to "Idee 4".
   await propose.fillIdea('Idee 1');
+  await page.evaluate((key) => {
+    const draft = JSON.parse(window.localStorage.getItem(key) ?? '');
+    const form = { ...draft.form, lat6: '52000000', lon6: '4000000' };
+    window.localStorage.setItem(key, JSON.stringify({ ...draft, form, step: 'place' }));
+  }, `wijkcheque:idee:${round.id}`);
+  await page.reload();
+  await expect(page.getByText(/^Deze plek ligt buiten de buurten/)).toBeVisible();
   await propose.next();
+  await expect(propose.wrong.getByRole('link')).toHaveText([/^De plaats ligt buiten de buurten/]);
+  await page.getByRole('button', { name: 'Haal de plek weg' }).click();
   await propose.next();
   await page.getByLabel('Wat kost het, in euro?').fill('800');
   await page.getByRole('radio', { name: 'Wij zijn bewoners' }).check();

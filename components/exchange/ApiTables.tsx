@@ -29,7 +29,7 @@ const CODES = [
 export function AddressList() {
   const t = useTranslations('exchange.page');
   return (
-    <dl aria-label={t('apiCaption')}>
+    <dl className="wc-addresses" aria-label={t('apiCaption')}>
       {ADDRESSES.map(([name, path]) => (
         <div key={path}>
           <dt className="wc-address">
@@ -52,7 +52,7 @@ export function AddressList() {
 export function ProblemList() {
   const t = useTranslations('exchange.page');
   return (
-    <dl>
+    <dl className="wc-addresses">
       {CODES.map((code) => (
         <div key={code}>
           <dt className="wc-address">{code}</dt>

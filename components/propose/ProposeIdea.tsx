@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import {
   firstWrongStep,
   PROPOSAL_STEPS,
@@ -37,6 +37,8 @@ interface ProposeIdeaProps {
   readonly baseMap: BaseMap;
   readonly bringIn: BringIn;
   readonly findSimilar: FindSimilar;
+  /** What to know before beginning: of no use in the steps after the first. */
+  readonly intro: ReactNode;
 }
 
 /** An attempt to go on, with what stood in its way. */
@@ -48,7 +50,8 @@ interface Attempt {
 const NOTHING: Attempt = { problems: {}, photos: false };
 
 /** Writing an idea down, step by step, and sending it. */
-export function ProposeIdea({ open, district, baseMap, bringIn, findSimilar }: ProposeIdeaProps) {
+export function ProposeIdea(props: ProposeIdeaProps) {
+  const { open, district, baseMap, bringIn, findSimilar, intro } = props;
   const t = useTranslations('propose');
   const draft = useDraft(open.roundId);
   const { form, step, set } = draft;
@@ -86,6 +89,7 @@ export function ProposeIdea({ open, district, baseMap, bringIn, findSimilar }: P
   const fields = { form, problems, set };
   return (
     <>
+      {step === 'idea' && intro}
       <Steps step={step} />
       {errors.length > 0 && <ErrorList title={t('summary')} attempt={attempt} errors={errors} />}
       <StepHeading key={step} takeFocus={moved && errors.length === 0}>

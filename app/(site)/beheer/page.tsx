@@ -97,11 +97,12 @@ async function RoundSection({ round, ideas, cheques }: StaffRound) {
   return (
     <section className="wc-round" aria-labelledby={`ronde-${round.id}`}>
       <Heading level={3} id={`ronde-${round.id}`}>
-        {round.title}
+        {round.title} {round.rehearsalOf !== null && <Badge>{start('rehearsal')}</Badge>}
+        {/* Rounds may have the same title; their regions may not. */}
+        <span className="wc-hidden-label"> ({round.id})</span>
       </Heading>
       <p className="nl-paragraph">
         <Badge className={`wc-phase wc-phase--${round.phase}`}>{common(`phase.${round.phase}`)}</Badge>{' '}
-        {round.rehearsalOf !== null && <Badge>{start('rehearsal')}</Badge>}{' '}
         {start('line', { ...dates, ideas, cheques })}
       </p>
       <ul className="wc-round-links">

@@ -13,8 +13,12 @@ export function PlainTable({ caption, columns, rows }: PlainTableProps) {
         <caption className="utrecht-table__caption">{caption}</caption>
         <thead className="utrecht-table__header">
           <tr className="utrecht-table__row">
-            {columns.map(({ name }) => (
-              <th key={name} scope="col" className="utrecht-table__header-cell">
+            {columns.map(({ name, number }) => (
+              <th
+                key={name}
+                scope="col"
+                className={`utrecht-table__header-cell${number ? ' wc-number-cell' : ''}`}
+              >
                 {name}
               </th>
             ))}

@@ -30,9 +30,9 @@ export const en: MailWords = {
       paragraphs: [
         `The district director looked at “${title}”. Something is needed before it can go on the ballot:`,
         reason,
-        'You change your idea with the link from the first mail, or the link you kept yourself. Then you send it in again.',
+        'With the link below you change your idea. Then you send it in again.',
       ],
-      links: [{ label: 'See the idea', to: link }],
+      links: [{ label: 'Change your idea', to: link }],
     }),
     idea_rejected: ({ title, link, reason }) => ({
       subject: `Your idea does not go on the ballot: ${title}`,
@@ -50,7 +50,7 @@ export const en: MailWords = {
     idea_merged: ({ title, link, into, reason }) => ({
       subject: `Your idea is joined with another: ${title}`,
       paragraphs: [
-        `“${title}” was joined with “${into}”. Whoever organised your idea organises that idea now. The reason is:`,
+        `“${title}” was joined with idea ${into}. Whoever organised your idea organises that idea now. The reason is:`,
         reason,
       ],
       links: [{ label: 'See the idea', to: link }],
@@ -72,7 +72,7 @@ export const en: MailWords = {
     helper_offered: ({ title, link }) => ({
       subject: `Somebody wants to help with your idea: ${title}`,
       paragraphs: [
-        `Somebody wants to help with “${title}”. Who it is and how to reach them, you read with the link from the first mail.`,
+        `Somebody wants to help with “${title}”. Who it is and how to reach them, you read with the link below.`,
       ],
       links: [{ label: 'See the idea', to: link }],
     }),

@@ -31,9 +31,9 @@ export const nl: MailWords = {
       paragraphs: [
         `De wijkregisseur heeft “${title}” bekeken. Er is nog iets nodig voordat het op de stemlijst kan:`,
         reason,
-        'U verandert uw idee met de link uit de eerste mail, of met de link die u zelf heeft bewaard. Daarna stuurt u het opnieuw in.',
+        'Met de link hieronder verandert u uw idee. Daarna stuurt u het opnieuw in.',
       ],
-      links: [{ label: 'Bekijk het idee', to: link }],
+      links: [{ label: 'Verander uw idee', to: link }],
     }),
     idea_rejected: ({ title, link, reason }) => ({
       subject: `Uw idee komt niet op de stemlijst: ${title}`,
@@ -51,7 +51,7 @@ export const nl: MailWords = {
     idea_merged: ({ title, link, into, reason }) => ({
       subject: `Uw idee gaat samen met een ander idee: ${title}`,
       paragraphs: [
-        `“${title}” is samengegaan met “${into}”. Wie uw idee mee organiseerde, organiseert nu dat idee. De reden is:`,
+        `“${title}” is samengegaan met idee ${into}. Wie uw idee mee organiseerde, organiseert nu dat idee. De reden is:`,
         reason,
       ],
       links: [{ label: 'Bekijk het idee', to: link }],
@@ -73,7 +73,7 @@ export const nl: MailWords = {
     helper_offered: ({ title, link }) => ({
       subject: `Iemand wil meehelpen met uw idee: ${title}`,
       paragraphs: [
-        `Iemand wil meehelpen met “${title}”. Wie dat is en hoe u die bereikt, leest u met de link uit de eerste mail.`,
+        `Iemand wil meehelpen met “${title}”. Wie dat is en hoe u die bereikt, leest u met de link hieronder.`,
       ],
       links: [{ label: 'Bekijk het idee', to: link }],
     }),

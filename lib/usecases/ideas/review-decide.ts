@@ -135,5 +135,5 @@ async function writeDown(deciding: Deciding, decision: IdeaDecision, done: Done)
   const line = { at: now, actor: actorName(actor), act: 'decide_idea', subject: round.id, details } as const;
   await recordAudit(tx, line);
   const into = decision === 'merge' ? (await findIdeaFile(tx, idea))?.mergedInto : null;
-  await mailDecision(tx, { round, idea, decision, reason: given ?? '', into: into ?? null }, now);
+  await mailDecision(tx, { idea, decision, reason: given ?? '', into: into ?? null }, now);
 }

@@ -43,10 +43,6 @@ export default async function BringInPage(props: PageProps) {
         <Heading level={1}>{t('title')}</Heading>
         {open ? (
           <>
-            <Paragraph lead>{t('lead')}</Paragraph>
-            <Paragraph>{t('needed', { count: open.needed })}</Paragraph>
-            <Paragraph>{t('rules')}</Paragraph>
-            <Paragraph>{t('help')}</Paragraph>
             <noscript>
               <Paragraph>{t('noScript')}</Paragraph>
             </noscript>
@@ -67,6 +63,14 @@ export default async function BringInPage(props: PageProps) {
                 baseMap={getBaseMap()}
                 bringIn={bringInAction}
                 findSimilar={nearbyIdeasAction}
+                intro={
+                  <>
+                    <Paragraph lead>{t('lead')}</Paragraph>
+                    <Paragraph>{t('needed', { count: open.needed })}</Paragraph>
+                    <Paragraph>{t('rules')}</Paragraph>
+                    <Paragraph>{t('help')}</Paragraph>
+                  </>
+                }
               />
             </ClientMessages>
           </>
