@@ -5,6 +5,8 @@ import { databaseHandle } from '@/lib/usecases/system/database';
 import { expect, expectAccessible, fitsWidth, test } from './fixtures';
 import { type OwnRound, pointAtRunningApp, prepareOwnRound } from './support/ownRound';
 
+test.skip(({ isMobile }) => !isMobile, 'runs once, on the telephone');
+
 /** A round of this test whose first idea has somebody who reads offers; answers the secret of that person's link. */
 async function ideaWithInitiator(): Promise<{
   readonly round: OwnRound;

@@ -3,6 +3,8 @@ import { Propose } from './pages/propose';
 import { prepareIdeasRound } from './support/ideasRound';
 import type { OwnRound } from './support/ownRound';
 
+test.skip(({ isMobile }) => !isMobile, 'runs once, on the telephone');
+
 let round: OwnRound;
 test.beforeAll(async () => {
   round = await prepareIdeasRound(4);
