@@ -4,6 +4,7 @@ import { expectAccessible } from './fixtures/axe';
 import { watchForTrouble } from './fixtures/watch';
 import { Account, withAuthenticator } from './pages/account';
 import { LettersPage } from './pages/letters';
+import { ReviewPage } from './pages/review';
 import { CheckPage } from './pages/verify';
 import { Voting } from './pages/voting';
 import { type OwnInstallation, ownInstallation } from './support/ownInstallation';
@@ -46,8 +47,8 @@ test('from an empty database to a published outcome', async ({ browser }) => {
   const codes = await makeLetters(wies.page, round);
   expect(codes).toHaveLength(4);
 
-  await wies.page.waitForTimeout(Math.max(0, opensAt.getTime() - Date.now()) + 500);
   await step(wies.page, round, 'Ideeën beoordelen');
+  await wies.page.waitForTimeout(Math.max(0, opensAt.getTime() - Date.now()) + 500);
   await step(wies.page, round, 'Stemmen openen');
   const receipts: string[] = [];
   for (const code of codes.slice(0, 2)) receipts.push(await vote(browser, round, code));
@@ -117,8 +118,7 @@ async function writeAndAccept(page: Page, round: string, title: string): Promise
   await page.getByLabel('Wie voert het uit?').fill('Bewoners van de Vijverlaan');
   await page.getByRole('button', { name: 'Bewaar het idee' }).click();
   await page.waitForURL(/\/ideeen\/\d+$/);
-  await page.getByRole('button', { name: 'Aannemen' }).click();
-  await expect(page.getByText('Goedgekeurd').first()).toBeVisible();
+  await new ReviewPage(page).decide('Goedkeuren: bewoners kunnen erop stemmen', {});
 }
 
 /** The vote opens at the next whole minute and is open for two. */

@@ -8,6 +8,7 @@ import { Workspace } from './pages/staff';
 import { RehearsalPage, StartPage } from './pages/start';
 import { Voting } from './pages/voting';
 import { prepareRoundWithoutLetters } from './support/emptyRound';
+import { runningApp } from './support/environment';
 import { pointAtRunningApp, prepareOwnRound } from './support/ownRound';
 
 test.describe.configure({ mode: 'parallel' });
@@ -147,7 +148,7 @@ test.describe('at a desk', () => {
 test.describe('on a telephone', () => {
   test.skip(({ isMobile }) => !isMobile, 'runs once, on the telephone');
 
-  test('a rehearsal from copy to outcome, with a test code', async ({ page, context, become }) => {
+  test('a rehearsal from copy to outcome, with a test code', async ({ page, browser, become }) => {
     test.setTimeout(180_000);
     const round = await prepareOwnRound(1);
     const rehearsal = new RehearsalPage(page);
@@ -164,7 +165,8 @@ test.describe('on a telephone', () => {
     await page.getByRole('button', { name: 'Stemmen openen' }).click();
     await expect(page.getByText(/^Gedaan\. De ronde is nu in de fase “Stemmen is open”/)).toBeVisible();
 
-    const resident = await context.newPage();
+    // A device of their own: signing in with a code ends another session of the same browser.
+    const resident = await (await browser.newContext({ baseURL: runningApp().baseUrl })).newPage();
     const voting = new Voting(resident);
     const ideas = new Ideas(resident);
     await ideas.open(`/stemmen/verdelen?r=${id}`);
