@@ -14,6 +14,8 @@ export default defineConfig({
           setupFiles: ['lib/cli/test/seed.testing.ts'],
           include: ['**/*.test.{ts,tsx}'],
           exclude: [INTEGRATION, 'node_modules/**', '.next/**', '.data/**', 'e2e/**'],
+          // A busy machine is no failure.
+          testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
       },

@@ -90,6 +90,8 @@ describe.each<Driver>(['pg', 'neon'])('through %s', (driver) => {
       unspent: 'return',
       showTotals: true,
       executionDeadline: '2026-12-31',
+      minOrganisers: 5,
+      rehearsalOf: null,
       sample: true,
       source: null,
       currency: 'CHF',

@@ -165,7 +165,8 @@ it('no table of accounts has room for a network address, or a moment of a sign-i
   const { rows } = await test.handle.pool.query<{ name: string; type: string }>(`
     SELECT c.relname || '.' || a.attname AS name, format_type(a.atttypid, NULL) AS type
     FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
-    WHERE c.relname LIKE 'staff\\_%' AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped`);
+    WHERE c.relname LIKE 'staff\\_%' AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
+    ORDER BY 1`);
   expect(rows.length).toBeGreaterThan(15);
   expect(
     rows.filter(({ name }) => /ip|addr|agent|device|network/.test(name.replace('recipient', ''))),
