@@ -2,13 +2,13 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
+import type { AdviceView } from '@/lib/domain/advice';
 import type { BaseMap } from '@/lib/domain/views';
 import { formatMoney } from '@/lib/format';
 import { boxAround } from '../map/outline';
 import { PlainMapPane } from '../map/PlainMapPane';
 import { Heading } from '../ui/Heading';
 import { Paragraph } from '../ui/Text';
-import type { AdviceView } from './types';
 
 /** The idea that a partner is asked about, with its point on the map and its photos. */
 export function AdviceIdea({ view, baseMap }: { readonly view: AdviceView; readonly baseMap: BaseMap }) {

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useCallback, useEffect, useState } from 'react';
+import type { AdviceView } from '@/lib/domain/advice';
 import type { Result } from '@/lib/domain/result';
 import type { BaseMap } from '@/lib/domain/views';
 import { formatDate } from '@/lib/format';
@@ -12,7 +13,7 @@ import { Heading } from '../ui/Heading';
 import { Paragraph } from '../ui/Text';
 import { AdviceIdea } from './AdviceIdea';
 import { GiveAdvice } from './GiveAdvice';
-import type { AdviceView, GiveAction } from './types';
+import type { GiveAction } from './types';
 
 interface AdvicePageProps {
   readonly read: (token: string) => Promise<Result<AdviceView, 'LINK_INVALID'>>;

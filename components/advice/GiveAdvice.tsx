@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useActionState, useEffect, useState } from 'react';
+import type { AdviceView, GiveAdviceError } from '@/lib/domain/advice';
 import { ADVICE_LENGTHS } from '@/lib/domain/advice';
 import { ADVICE_ANSWERS, type AdviceAnswer } from '@/lib/domain/idea-file';
 import { formatDate } from '@/lib/format';
@@ -13,7 +14,7 @@ import { Alert } from '../ui/Alert';
 import { Button } from '../ui/Button';
 import { Heading } from '../ui/Heading';
 import { Paragraph } from '../ui/Text';
-import type { AdviceView, GiveAction, GiveError, Given } from './types';
+import type { GiveAction, Given } from './types';
 
 interface GiveAdviceProps {
   readonly token: string;
@@ -47,7 +48,7 @@ export function GiveAdvice({ token, view, action, onGiven }: GiveAdviceProps) {
 interface AnswerFormProps extends Pick<GiveAdviceProps, 'token' | 'view'> {
   readonly run: (form: FormData) => void;
   readonly busy: boolean;
-  readonly error: GiveError | null;
+  readonly error: GiveAdviceError | null;
   readonly attempt: Given | null;
 }
 
@@ -102,7 +103,7 @@ function Thanks({ view }: { readonly view: AdviceView }) {
   );
 }
 
-function Closed({ view, error }: { readonly view: AdviceView; readonly error: GiveError | null }) {
+function Closed({ view, error }: { readonly view: AdviceView; readonly error: GiveAdviceError | null }) {
   const t = useTranslations('review.partner');
   const answers = useTranslations('review.answer');
   return (
@@ -116,7 +117,7 @@ function Closed({ view, error }: { readonly view: AdviceView; readonly error: Gi
 }
 
 /** Id of the field that a refusal is about; `null` for one that no field can mend. */
-function fieldOf(error: GiveError): 'answer' | 'text' | null {
+function fieldOf(error: GiveAdviceError): 'answer' | 'text' | null {
   if (error === 'NO_ANSWER') return 'answer';
   return error === 'NO_TEXT' || error === 'TEXT_TOO_LONG' ? 'text' : null;
 }

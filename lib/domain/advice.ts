@@ -1,3 +1,7 @@
+import type { AreaGeometry } from './area';
+import type { Idea } from './idea';
+import type { AdviceAnswer } from './idea-file';
+import type { IdeaText } from './idea-form';
 import { daysBetween, tidyText } from './idea-review';
 import { isMailAddress } from './mail';
 import { fail, ok, type Result } from './result';
@@ -84,3 +88,24 @@ export function adviceClosed(
   if (!request.undecided) return 'decided';
   return request.answered && daysBetween(request.due, today) > 0 ? 'due' : null;
 }
+
+/** What a partner sees behind the link: the idea, what is asked about it, and the own answer. */
+export interface AdviceView {
+  readonly adviser: string;
+  readonly question: string;
+  /** ISO date. */
+  readonly due: string;
+  readonly answer: AdviceAnswer | null;
+  readonly text: string | null;
+  /** Why nothing can be answered or changed any more; `null` while it can. */
+  readonly closed: AdviceClosed | null;
+  readonly roundTitle: string;
+  readonly districtName: string | null;
+  readonly idea: Omit<IdeaText, 'neighbourhoodCode'> & Pick<Idea, 'number' | 'neighbourhoodName'>;
+  /** Small pictures as `data:` addresses: the idea is not public yet, so they have none of their own that everybody may ask for. */
+  readonly photos: readonly { readonly alt: string; readonly source: string }[];
+  readonly areas: readonly { readonly name: string; readonly geometry: AreaGeometry | null }[];
+  readonly sample: boolean;
+}
+
+export type GiveAdviceError = 'LINK_INVALID' | 'CLOSED' | 'NO_ANSWER' | 'NO_TEXT' | 'TEXT_TOO_LONG';

@@ -1,11 +1,9 @@
 import { useTranslations } from 'next-intl';
 import type { AreaUploadError } from '@/lib/domain/area-import';
 import { Alert } from '../../ui/Alert';
+import { FileTrouble } from '../form/FileTrouble';
 
 export type AreaTroubleError = AreaUploadError | { readonly code: 'NO_ANSWER' };
-
-/** More would not be read, and would make the page slow. */
-const MOST_LINES = 500;
 
 /** Why the file was refused; nothing was changed. Every area or line that is wrong is named. */
 export function AreaTrouble({ error }: { readonly error: AreaTroubleError }) {
@@ -17,15 +15,11 @@ export function AreaTrouble({ error }: { readonly error: AreaTroubleError }) {
     return <Alert kind="error">{t(`error.${code}`)}</Alert>;
   }
   return (
-    <Alert kind="error">
-      <p>{t('badFile', { count: lines.length })}</p>
-      <ul>
-        {lines.slice(0, MOST_LINES).map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-      {lines.length > MOST_LINES && <p>{t('moreLines', { count: lines.length - MOST_LINES })}</p>}
-    </Alert>
+    <FileTrouble
+      title={t('badFile', { count: lines.length })}
+      lines={lines}
+      more={(count) => t('moreLines', { count })}
+    />
   );
 }
 

@@ -4,49 +4,20 @@ import { findDistrict, listRoundOutlines } from '@/db/queries/areas';
 import { recordIdeaStep } from '@/db/queries/idea-file';
 import { listPhotos, readPhotoBytes } from '@/db/queries/photos';
 import { findIdea, findRoundRow } from '@/db/queries/rounds';
-import { ADVICE_LENGTHS, type AdviceClosed, adviceClosed } from '@/lib/domain/advice';
+import {
+  ADVICE_LENGTHS,
+  type AdviceClosed,
+  type AdviceView,
+  adviceClosed,
+  type GiveAdviceError,
+} from '@/lib/domain/advice';
 import { dayOf } from '@/lib/domain/amsterdam';
-import type { AreaGeometry } from '@/lib/domain/area';
 import type { Idea } from '@/lib/domain/idea';
-import { ADVICE_ANSWERS, type AdviceAnswer } from '@/lib/domain/idea-file';
+import { ADVICE_ANSWERS } from '@/lib/domain/idea-file';
 import { isUndecided } from '@/lib/domain/idea-review';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { tokenHash } from '../staff/one-time-token';
 import { database } from '../system/database';
-
-/** What a partner sees behind the link: the idea, what is asked about it, and the own answer. */
-export interface AdviceView {
-  readonly adviser: string;
-  readonly question: string;
-  /** ISO date. */
-  readonly due: string;
-  readonly answer: AdviceAnswer | null;
-  readonly text: string | null;
-  /** Why nothing can be answered or changed any more; `null` while it can. */
-  readonly closed: AdviceClosed | null;
-  readonly roundTitle: string;
-  readonly districtName: string | null;
-  readonly idea: Pick<
-    Idea,
-    | 'number'
-    | 'title'
-    | 'summary'
-    | 'contact'
-    | 'theme'
-    | 'costCents'
-    | 'cofundingCents'
-    | 'organiser'
-    | 'maintainer'
-    | 'position'
-    | 'neighbourhoodName'
-  >;
-  /** Small pictures as `data:` addresses: the idea is not public yet, so they have none of their own that everybody may ask for. */
-  readonly photos: readonly { readonly alt: string; readonly source: string }[];
-  readonly areas: readonly { readonly name: string; readonly geometry: AreaGeometry | null }[];
-  readonly sample: boolean;
-}
-
-export type GiveAdviceError = 'LINK_INVALID' | 'CLOSED' | 'NO_ANSWER' | 'NO_TEXT' | 'TEXT_TOO_LONG';
 
 /** What a link of an adviser is about. Error: LINK_INVALID, also for a question that was taken back. */
 export async function readAdvice(token: string, now: Date): Promise<Result<AdviceView, 'LINK_INVALID'>> {
