@@ -160,6 +160,8 @@ test('a desk assistant is invited for a place and days, and acts on those days o
   });
 
   await test.step('her last day over, her session is over too', async () => {
+    // That it was kept is to be said anew.
+    await page.reload();
     await page.getByLabel('Eerste dag').fill(day(-3));
     await page.getByLabel('Laatste dag').fill(day(-1));
     await page.getByRole('button', { name: 'Bewaar' }).click();

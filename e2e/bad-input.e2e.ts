@@ -32,6 +32,31 @@ test('a slip in the code is told before anything is sent', async ({ page, contex
   expect(box.asked(), 'requests to the ballot box').toBe(0);
 });
 
+test('a code typed before the scripts of the page have come is not lost', async ({ page, letter }) => {
+  const voting = new Voting(page);
+  let comes = () => {};
+  const slowLine = new Promise<void>((resolve) => {
+    comes = resolve;
+  });
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await slowLine;
+    await route.continue();
+  });
+  await page.goto(`/stemmen?r=${letter.round}`, { waitUntil: 'commit' });
+  await voting.code.fill(letter.code.slice(0, 15));
+  comes();
+  // Nothing shows that the page is awake: React's mark on the box does.
+  await page.waitForFunction(() => {
+    const box = document.getElementById('chequecode');
+    return box !== null && Object.keys(box).some((name) => name.startsWith('__reactProps'));
+  });
+  await voting.code.blur();
+  await voting.checkCode.click();
+  // Too short, and not empty.
+  await expect(voting.summary).toContainText('Deze code is te kort.');
+  await expect(voting.code).toHaveValue(letter.code.slice(0, 15));
+});
+
 test('a code that nobody was given is not known', async ({ page, context, letter }) => {
   const box = watchBox(context);
   const voting = new Voting(page);

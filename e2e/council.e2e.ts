@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import { expect, expectAccessible, fitsWidth, test } from './fixtures';
 import { CouncilPage } from './pages/council';
 import { tabTo } from './support/keyboard';
@@ -8,10 +9,17 @@ const DONE = 'Hoeveel ideeën zijn klaar?';
 /** Other tests hold rounds of their own in Oosterheem; in Palenstein nobody does. */
 const CHOICE = '?wijk=seghwaert&wijk=palenstein';
 
+/** What is downloaded by doing this, as text. */
+async function downloaded(page: Page, act: () => Promise<void>): Promise<string> {
+  const waiting = page.waitForEvent('download');
+  await act();
+  return readFile(await (await waiting).path(), 'utf8');
+}
+
 test.describe('the council', () => {
   // Its charts are drawn one by one as they come into view.
   test.setTimeout(150_000);
-  test('compares Seghwaert, Oosterheem and a district of Deventer, and reads why a figure is missing', async ({
+  test('compares Seghwaert, Oosterheem and a district of Deventer, reads why a figure is missing, and takes it along', async ({
     page,
   }) => {
     const council = new CouncilPage(page);
@@ -31,6 +39,38 @@ test.describe('the council', () => {
     await expect(context).toContainText('niet bekend');
     await expect(context).toContainText('CBS');
     await expect(page).toHaveURL(/wijk=seghwaert&wijk=oosterheem&wijk=/);
+
+    const short = page.getByRole('region', { name: 'In het kort' });
+    await expect(short).toContainText(/Van de huishoudens stemde in Seghwaert \d+,\d%/);
+    await expect(short).toContainText(
+      new RegExp(`geen waardecheques, en dus geen stemmen, in .*${deventer}`),
+    );
+    await expect(
+      page.getByRole('img', { name: /^Kaart van Seghwaert met de opkomst per buurt/ }),
+    ).toBeVisible();
+
+    const days = council.tile('Wanneer stemden mensen?');
+    await days.scrollIntoViewIfNeeded();
+    await expect(days.getByRole('img', { name: /^Staven per dag met een lijn/ }).first()).toBeVisible();
+    const walk = days.getByRole('slider');
+    await walk.focus();
+    const first = await walk.getAttribute('aria-valuetext');
+    await page.keyboard.press('ArrowRight');
+    await expect(walk).not.toHaveAttribute('aria-valuetext', first ?? '');
+    await expect(walk).toHaveAttribute('aria-valuetext', /^Seghwaert, .*: \d+,\d%, \d+ van 600 huishoudens/);
+
+    const picture = await downloaded(page, () => days.getByRole('button', { name: /als SVG/ }).click());
+    expect(picture).toContain('<title>Wanneer stemden mensen?');
+    expect(picture).toMatch(/<desc>Staven per dag.*van 600 huishoudens.*Bron:/);
+    const annex = await downloaded(page, () =>
+      page.getByRole('link', { name: 'Bijlage pilots (PDF)' }).click(),
+    );
+    expect(annex.startsWith('%PDF-1.7')).toBe(true);
+
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('button', { name: 'Toon cijfers' })).toBeHidden();
+    await expect(walk).toBeHidden();
+    await expect(council.row(TURNOUT, 'Seghwaert')).toBeVisible();
   });
 
   test('sees no amounts of a vote that is open', async ({ page }) => {
@@ -67,14 +107,15 @@ test.describe('the council', () => {
   test('downloads the figures that are on the screen', async ({ page }) => {
     const council = new CouncilPage(page);
     await council.open(CHOICE);
-    const waiting = page.waitForEvent('download');
-    await council
-      .tile(TURNOUT)
-      .getByRole('link', { name: /^Download voor Excel/ })
-      .click();
-    const text = await readFile(await (await waiting).path(), 'utf8');
+    const text = await downloaded(page, () =>
+      council
+        .tile(TURNOUT)
+        .getByRole('link', { name: /^Download voor Excel/ })
+        .click(),
+    );
     const [head = '', ...lines] = text.replace('\uFEFF', '').split('\r\n');
     const columns = head.split(';');
+    expect(lines.filter((one) => one !== '').every((one) => one.startsWith('P01;'))).toBe(true);
     const line = lines.find((one) => one.startsWith('P01;seghwaert-2025;'))?.split(';') ?? [];
     const cell = (name: string) => line[columns.indexOf(name)];
     await expect(council.row(TURNOUT, 'Seghwaert')).toContainText(`${cell('waarde')}%`);

@@ -98,6 +98,60 @@ test.describe('list and map', () => {
   });
 });
 
+test.describe('the layer of projects', () => {
+  test.skip(({ isMobile }) => isMobile, 'runs once, in the project for desktops');
+
+  test('is off at first; switched on it shows what is done, in progress and planned, and leads there', async ({
+    page,
+  }) => {
+    const ideas = new Ideas(page);
+    const map = new IdeaMap(page);
+    await ideas.open(SEGHWAERT);
+    await expect(map.markers.first()).toBeVisible();
+    const projects = map.frame.locator('.wc-standpin, .wc-cluster--projects');
+    await expect(projects).toHaveCount(0);
+    await page.getByRole('checkbox', { name: 'Projecten: klaar, bezig of gepland' }).check();
+    await expect(projects.first()).toBeVisible();
+    const legend = page.locator('.wc-map').getByRole('listitem');
+    await expect(legend).toHaveText(['Klaar', 'Bezig', 'Gepland']);
+    await expectAccessible(page);
+    // Only where one stands by itself: a group opens first.
+    for (let tries = 0; tries < 4 && (await map.frame.locator('.wc-standpin').count()) === 0; tries++)
+      await projects.first().click();
+    const first = map.frame.locator('.wc-standpin').first();
+    const [, title = ''] =
+      /^(?:Klaar|Bezig|Gepland): (.*)$/.exec((await first.getAttribute('title')) ?? '') ?? [];
+    expect(title).not.toBe('');
+    await first.dispatchEvent('click');
+    await page.waitForURL(/\/wijk\/seghwaert\/projecten\//);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  });
+});
+
+test.describe('a map that comes after the page', () => {
+  test.skip(({ isMobile }) => isMobile, 'on a telephone it comes when it is asked for');
+
+  for (const path of ['/wijk/vreewijk', '/wijk/seghwaert/projecten'])
+    test(`moves nothing on ${path}`, async ({ page }) => {
+      await page.goto(path);
+      await expect(page.locator('.leaflet-container')).toBeVisible();
+      // Layout Instability API: the share of the screen that moved, by how far; a map of 26 rem that pushes is far above it.
+      const moved = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            const watch = new PerformanceObserver((list) =>
+              resolve(
+                list.getEntries().reduce((sum, one) => sum + (one as unknown as { value: number }).value, 0),
+              ),
+            );
+            watch.observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => resolve(0), 1_000);
+          }),
+      );
+      expect(moved).toBeLessThan(0.05);
+    });
+});
+
 test.describe('on the telephone', () => {
   test.skip(({ isMobile }) => !isMobile, 'runs once, on the telephone');
 

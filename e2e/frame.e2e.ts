@@ -1,6 +1,7 @@
 import { expect, expectAccessible, fitsWidth, test } from './fixtures';
+import { tabThrough } from './support/keyboard';
 
-/** Pages that everybody can open; every page of its own has its own tests besides. */
+/** Pages that everybody can open, as a telephone shows them; on a desk every page is looked at in every-page.e2e.ts. */
 const PAGES = [
   '/',
   '/wijk/seghwaert',
@@ -23,6 +24,8 @@ const PAGES = [
 
 for (const path of PAGES) {
   test.describe(path, () => {
+    test.skip(({ isMobile }) => !isMobile, 'on a desk every page is looked at');
+
     // One visit for all of it: half of the time of these tests is loading the page.
     test('has a title, one heading, a language, no barriers, and fits 320 pixels', async ({ page }) => {
       const response = await page.goto(path);
@@ -59,6 +62,49 @@ test('sends a policy with a nonce, and no page may be framed', async ({ page }) 
   expect(headers['content-security-policy']).toMatch(/script-src 'self' 'nonce-[^']+'/);
   expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
   expect(headers['x-powered-by']).toBeUndefined();
+});
+
+test('what the fixtures notice: barriers that are planted', async ({ page }) => {
+  await page.goto('/privacy');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  for (const planted of [
+    '<img src="data:," width="30" height="30">',
+    '<p style="color: #bbb; background: #fff">licht op wit</p>',
+    '<button style="width: 9px; height: 9px"></button>',
+  ]) {
+    await page.locator('main').evaluate((main, html) => {
+      main.querySelector('[data-planted]')?.remove();
+      main.insertAdjacentHTML('beforeend', `<div data-planted>${html}</div>`);
+    }, planted);
+    await expect(expectAccessible(page), planted).rejects.toThrow('barriers on');
+  }
+});
+
+test('what the fixtures notice: what the Tab key does not reach, and a focus that cannot be seen', async ({
+  page,
+}) => {
+  await page.goto('/privacy');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  expect(await tabThrough(page)).toEqual([]);
+  await page.locator('main').evaluate((main) => {
+    const plant = (html: string) => main.insertAdjacentHTML('beforeend', html);
+    plant('<a href="#a" style="outline: none; box-shadow: none">onzichtbaar</a>');
+    plant(
+      '<p style="position: relative"><a href="#b">bedekt</a><b style="position: absolute; inset: 0"></b></p>',
+    );
+    plant(
+      '<button id="springt">springt</button><button>overgeslagen</button><button id="verder">verder</button>',
+    );
+    document.getElementById('springt')?.addEventListener('keydown', (event) => {
+      event.preventDefault();
+      document.getElementById('verder')?.focus();
+    });
+  });
+  expect((await tabThrough(page)).map((what) => what.replace(/<(\w+).*>(\w+)<.*/, '$1 $2'))).toEqual([
+    'the focus cannot be seen: a onzichtbaar',
+    'something lies over it: a bedekt',
+    'not reached: button overgeslagen',
+  ]);
 });
 
 test.describe('what the fixtures notice', () => {

@@ -4,6 +4,7 @@ import { makeLinkSecret } from '@/lib/usecases/ideas/my-idea-links';
 import { databaseHandle } from '@/lib/usecases/system/database';
 import { expect, expectAccessible, fitsWidth, test } from './fixtures';
 import { type OwnRound, pointAtRunningApp, prepareOwnRound } from './support/ownRound';
+import { PNG } from './support/png';
 
 test.skip(({ isMobile }) => !isMobile, 'runs once, on the telephone');
 
@@ -26,12 +27,6 @@ async function ideaWithInitiator(): Promise<{
   });
   return { round, token: own.token, path: `/wijk/oosterheem/ideeen/1?ronde=${round.id}` };
 }
-
-/** 8 by 6 pixels. */
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAGCAIAAABxZ0isAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAEUlEQVQImWPQr/XHihgGUgIAxQkvEYjaSKsAAAAASUVORK5CYII=',
-  'base64',
-);
 
 test('somebody offers help on a telephone, nobody else sees who, and the link takes it back', async ({
   page,

@@ -1,39 +1,21 @@
 import { expect, test } from '@playwright/test';
-import { listPlaceRows } from '@/db/queries/settings';
-import { databaseHandle } from '@/lib/usecases/system/database';
 import { runningApp } from './support/environment';
 import { actionMatrix } from './support/matrix/actions';
 import { callAction } from './support/matrix/callAction';
 import { type HandlerLine, handlerMatrix } from './support/matrix/handlers';
 import { pageMatrix } from './support/matrix/pages';
-import { type Caller, type CallerName, countLines, makeCallers } from './support/matrix/roles';
+import { type Matrix, prepareMatrix } from './support/matrix/prepare';
+import { type Caller, type CallerName, countLines } from './support/matrix/roles';
 import { actionsInTree, handlersInTree, pagesInTree } from './support/matrix/tree';
-import { type OwnRound, prepareOwnRound } from './support/ownRound';
 
 test.skip(({ isMobile }) => isMobile, 'asks without a browser, so once is enough');
 // One after the other in one process: they share the accounts, and a red one does not hide the next.
 test.describe.configure({ mode: 'default', timeout: 180_000 });
 
-const HOME = 'oosterheem';
-const OTHER = 'seghwaert';
-let round: OwnRound;
-let callers: readonly Caller[];
-let place: number;
+let matrix: Matrix;
 
 test.beforeAll(async () => {
-  round = await prepareOwnRound(1);
-  callers = await makeCallers({ home: HOME, other: OTHER, round: round.id });
-  place = (await listPlaceRows(databaseHandle().db, HOME))[0]?.id ?? 0;
-});
-
-/** What pages and actions are asked about; the account is one that exists. */
-const about = () => ({
-  id: round.id,
-  round: round.id,
-  title: round.title,
-  home: HOME,
-  place,
-  person: callers.find(({ name }) => name === 'auditor')?.id ?? '',
+  matrix = await prepareMatrix();
 });
 
 const sees = (to: 'everybody' | readonly CallerName[], name: CallerName) =>
@@ -41,9 +23,11 @@ const sees = (to: 'everybody' | readonly CallerName[], name: CallerName) =>
 const isStaff = (name: CallerName) => name !== 'visitor' && name !== 'household';
 
 test('the lists name every page, handler and action of the tree, and nothing else', () => {
-  expect(Object.keys(pageMatrix(about())).toSorted()).toEqual(pagesInTree());
-  expect(Object.keys(handlerMatrix(round.id)).toSorted()).toEqual(handlersInTree());
-  expect(Object.keys(actionMatrix(about())).toSorted()).toEqual(actionsInTree());
+  expect(Object.keys(pageMatrix(matrix.about)).toSorted()).toEqual(pagesInTree());
+  expect(Object.keys(handlerMatrix(matrix.round.id)).toSorted()).toEqual(handlersInTree());
+  expect(Object.keys(actionMatrix({ ...matrix.about, visit: matrix.about.visit.id })).toSorted()).toEqual(
+    actionsInTree(),
+  );
 });
 
 /** What a reader sees: without the head and the scripts. */
@@ -65,7 +49,7 @@ async function page(caller: Caller, at: string) {
 test('every page, asked for by everybody', async () => {
   const wrong: string[] = [];
   for (const [pattern, { at = pattern, shows, to, missing, leadsTo }] of Object.entries(
-    pageMatrix(about()),
+    pageMatrix(matrix.about),
   )) {
     await everybody(async (caller) => {
       const { status, location, text } = await page(caller, at);
@@ -78,7 +62,7 @@ test('every page, asked for by everybody', async () => {
       if (shown) says(`shows “${shows}”`);
       if (!isStaff(caller.name) && !location.includes('/beheer/aanmelden')) says('is not led to signing in');
       // Also in what the page's scripts get: nothing of a round that is none of theirs.
-      return !text.includes(round.title) || says('has the round’s name in it');
+      return !text.includes(matrix.round.title) || says('has the round’s name in it');
     });
   }
   expect(wrong).toEqual([]);
@@ -86,7 +70,7 @@ test('every page, asked for by everybody', async () => {
 
 test('every handler, asked by everybody', async () => {
   const wrong: string[] = [];
-  for (const [door, { to, ...line }] of Object.entries(handlerMatrix(round.id))) {
+  for (const [door, { to, ...line }] of Object.entries(handlerMatrix(matrix.round.id))) {
     const [method = '', pattern = ''] = door.split(' ');
     await everybody(async (caller) => {
       const before = await countLines(caller);
@@ -124,7 +108,9 @@ async function call(
 
 test('every action, called by everybody', async () => {
   const wrong: string[] = [];
-  for (const [name, { given, to }] of Object.entries(actionMatrix(about()))) {
+  for (const [name, { given, to }] of Object.entries(
+    actionMatrix({ ...matrix.about, visit: matrix.about.visit.id }),
+  )) {
     await everybody(async (caller) => {
       const before = await countLines(caller);
       const { status, answer } = await callAction(runningApp().baseUrl, caller.cookie, name, given);
@@ -142,5 +128,5 @@ test('every action, called by everybody', async () => {
 
 /** All callers at once: one after the other takes minutes. */
 async function everybody(ask: (caller: Caller) => Promise<unknown>): Promise<void> {
-  await Promise.all(callers.map(ask));
+  await Promise.all(matrix.callers.map(ask));
 }

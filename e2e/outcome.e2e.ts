@@ -139,7 +139,7 @@ test('every part fits 320 pixels with everything unfolded', async ({ page }) => 
 test('everything can be downloaded', async ({ page, request }) => {
   const outcome = new OutcomePage(page);
   await outcome.open(ROUND);
-  const links = outcome.recount.getByRole('link');
+  const links = outcome.recount.locator('a[href^="/api/"]');
   await expect(links).toHaveCount(3);
   const starts = ['META\nkey;value\n', '{"', '\ufeff'];
   for (const [i, link] of (await links.all()).entries()) {
@@ -149,4 +149,6 @@ test('everything can be downloaded', async ({ page, request }) => {
     if (i < 2) expect(text.startsWith(starts[i] ?? '')).toBe(true);
     expect(text).toContain('Boekenkast aan het water');
   }
+  await outcome.recount.locator('a[href^="/cijfers/"]').click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Waardecheques Seghwaert 2025');
 });

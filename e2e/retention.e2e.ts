@@ -133,6 +133,12 @@ test('a vote is extended with a reason that everybody reads', async ({ page, bec
   expect(await fitsWidth(page)).toBe(true);
   await page.goto(`/wijk/oosterheem?ronde=${round.id}`);
   await expect(page.getByText('Reden: De website lag gisteravond twee uur plat.')).toBeVisible();
+
+  const after = new Date(until.getTime() + 60_000);
+  for (const act of ['close_voting', 'publish'] as const)
+    expect((await changePhase(SYSTEM, round.id, act, after)).ok, act).toBe(true);
+  await page.goto(`/uitslag/${round.id}`);
+  await expect(page.getByText(/^Het stemmen was verlengd tot .*twee uur plat\.$/)).toBeVisible();
 });
 
 test('who may not do it sees none of it', async ({ page, become }) => {

@@ -2,6 +2,7 @@ import { devices } from '@playwright/test';
 import { expect, expectAccessible, fitsWidth, test } from './fixtures';
 import { ReviewPage } from './pages/review';
 import { runningApp } from './support/environment';
+import { PNG } from './support/png';
 import { prepareReviewRound, prepareSavings } from './support/reviewRound';
 
 test.skip(({ isMobile }) => isMobile, 'a workspace; the adviser’s telephone is opened here too');
@@ -195,4 +196,34 @@ test('savings of an earlier round are taken along, once', async ({ page, become 
   await expect(pots.getByRole('button', { name: 'Neem idee 2 mee' })).toHaveCount(0);
   await page.goto(round.path);
   await expect(page.getByRole('row', { name: /Idee 2/ })).toContainText('met € 40 gespaard');
+});
+
+test.describe('a photo from the desk', () => {
+  test('somebody at the desk brings a photo: it is added, described anew, and taken away', async ({
+    page,
+    become,
+  }) => {
+    const round = await prepareReviewRound(['Bankje bij de vijver']);
+    await become('wijkregisseur');
+    await page.goto(round.path);
+    await page.getByRole('link', { name: 'Bankje bij de vijver' }).click();
+    const photos = new ReviewPage(page).part('Foto’s');
+    await expect(photos).toContainText('Er zijn nog geen foto’s.');
+    const file = (buffer: Buffer) => ({ name: 'hoek.png', mimeType: 'image/png', buffer });
+    await photos.getByLabel('Kies een foto').setInputFiles(file(Buffer.from('<svg/>')));
+    await photos.getByLabel('Wat staat er op de foto?').fill('De hoek bij de vijver');
+    await photos.getByRole('button', { name: 'Voeg de foto toe' }).click();
+    await expect(photos.getByRole('alert')).toContainText('Dit bestand is geen foto die wij kunnen lezen.');
+    await photos.getByLabel('Kies een foto').setInputFiles(file(PNG));
+    await photos.getByRole('button', { name: 'Voeg de foto toe' }).click();
+    await expect(photos.getByRole('status')).toContainText('De foto’s zijn veranderd.');
+    const image = photos.getByRole('img', { name: 'De hoek bij de vijver' });
+    await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0);
+    await expectAccessible(page);
+    await photos.getByLabel('Wat staat er op de foto?').first().fill('De lege hoek bij de vijver');
+    await photos.getByRole('button', { name: 'Bewaar de tekst' }).click();
+    await page.reload();
+    await photos.getByRole('button', { name: /Haal weg: foto 1: De lege hoek/ }).click();
+    await expect(photos).toContainText('Er zijn nog geen foto’s.');
+  });
 });

@@ -11,18 +11,15 @@ import { changePerson, makeRecoveryLink, switchPerson } from '@/lib/usecases/sta
 import { inviteStaff, withdrawLink } from '@/lib/usecases/staff/invite';
 import type { OneTimeLink } from '@/lib/usecases/staff/one-time-token';
 import { addOwnPasskey, removeOwnPasskey } from '@/lib/usecases/staff/own-passkeys';
-
-function text(form: FormData, name: string): string {
-  return String(form.get(name) ?? '');
-}
+import { textOf } from './formFields';
 
 function duties(form: FormData) {
   return {
-    role: text(form, 'role'),
+    role: textOf(form, 'role'),
     districts: form.getAll('district').map(String),
-    location: text(form, 'location'),
-    from: text(form, 'from'),
-    until: text(form, 'until'),
+    location: textOf(form, 'location'),
+    from: textOf(form, 'from'),
+    until: textOf(form, 'until'),
   };
 }
 
@@ -37,7 +34,7 @@ export async function readLinkAction(token: string) {
 }
 
 export async function inviteAction(_before: unknown, form: FormData) {
-  const given = { name: text(form, 'name'), ...duties(form) };
+  const given = { name: textOf(form, 'name'), ...duties(form) };
   const invited = await inviteStaff(await currentActor(), given, new Date());
   if (!invited.ok) return invited;
   revalidatePath('/beheer/mensen');
@@ -45,26 +42,26 @@ export async function inviteAction(_before: unknown, form: FormData) {
 }
 
 export async function withdrawLinkAction(_before: unknown, form: FormData) {
-  const withdrawn = await withdrawLink(await currentActor(), text(form, 'link'), new Date());
+  const withdrawn = await withdrawLink(await currentActor(), textOf(form, 'link'), new Date());
   if (withdrawn.ok) revalidatePath('/beheer/mensen');
   return withdrawn;
 }
 
 export async function changePersonAction(_before: unknown, form: FormData) {
-  const changed = await changePerson(await currentActor(), text(form, 'id'), duties(form), new Date());
+  const changed = await changePerson(await currentActor(), textOf(form, 'id'), duties(form), new Date());
   if (changed.ok) revalidatePath('/beheer/mensen', 'layout');
   return changed;
 }
 
 export async function switchPersonAction(_before: unknown, form: FormData) {
-  const active = text(form, 'active') === '1';
-  const switched = await switchPerson(await currentActor(), text(form, 'id'), active, new Date());
+  const active = textOf(form, 'active') === '1';
+  const switched = await switchPerson(await currentActor(), textOf(form, 'id'), active, new Date());
   if (switched.ok) revalidatePath('/beheer/mensen', 'layout');
   return switched;
 }
 
 export async function recoveryLinkAction(_before: unknown, form: FormData) {
-  const made = await makeRecoveryLink(await currentActor(), text(form, 'id'), new Date());
+  const made = await makeRecoveryLink(await currentActor(), textOf(form, 'id'), new Date());
   return made.ok ? ({ ok: true, value: address(made.value) } as const) : made;
 }
 
@@ -80,7 +77,7 @@ export async function addPasskeyAction(response: unknown) {
 export async function removePasskeyAction(_before: unknown, form: FormData) {
   const now = new Date();
   const session = await currentSession(now);
-  const removed = await removeOwnPasskey(await currentActor(), text(form, 'passkey'), now);
+  const removed = await removeOwnPasskey(await currentActor(), textOf(form, 'passkey'), now);
   if (!removed.ok) return removed;
   if (session) {
     const { name, value, ...options } = await usedNow(

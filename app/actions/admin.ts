@@ -6,10 +6,7 @@ import { currentActor } from '@/lib/auth';
 import { removePlace, saveDistrict, savePlace } from '@/lib/usecases/admin/districts';
 import { resetOwnText, writeOwnText } from '@/lib/usecases/admin/own-texts';
 import { saveSettings } from '@/lib/usecases/admin/settings';
-
-function fieldsOf(form: FormData) {
-  return (name: string) => String(form.get(name) ?? '');
-}
+import { fieldsOf } from './formFields';
 
 function districtPath(slug: string): string {
   return `/beheer/instellingen/wijken/${encodeURIComponent(slug)}`;
@@ -68,10 +65,14 @@ export async function saveTextAction(_before: unknown, form: FormData) {
   return saved;
 }
 
-/** How long mail and log book are kept. */
+/** How long mail, log book and answers to surveys are kept. */
 export async function saveSettingsAction(_before: unknown, form: FormData) {
   const field = fieldsOf(form);
-  const given = { mailDays: field('mailDays'), logYears: field('logYears') };
+  const given = {
+    mailDays: field('mailDays'),
+    logYears: field('logYears'),
+    surveyDays: field('surveyDays'),
+  };
   const saved = await saveSettings(await currentActor(), given, new Date());
   if (saved.ok) revalidatePath('/beheer/instellingen');
   return saved;

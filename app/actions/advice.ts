@@ -5,13 +5,10 @@ import { currentActor } from '@/lib/auth';
 import { type AdviceLink, askAdvice, renewAdviceLink, withdrawAdvice } from '@/lib/usecases/ideas/advice-ask';
 import { giveAdvice, readAdvice } from '@/lib/usecases/ideas/advice-give';
 import { publicOrigin } from '@/lib/usecases/mail/public-origin';
-
-function text(form: FormData, name: string): string {
-  return String(form.get(name) ?? '');
-}
+import { textOf } from './formFields';
 
 function ideaOf(form: FormData) {
-  return { roundId: text(form, 'round'), number: Number(text(form, 'number')) };
+  return { roundId: textOf(form, 'round'), number: Number(textOf(form, 'number')) };
 }
 
 /** The whole address, as it is passed on. */
@@ -22,10 +19,10 @@ function given({ path, ...rest }: AdviceLink) {
 /** Asks a partner about an idea; the link is in the answer and nowhere else. */
 export async function askAdviceAction(_before: unknown, form: FormData) {
   const asked = {
-    adviser: text(form, 'adviser'),
-    email: text(form, 'email'),
-    question: text(form, 'question'),
-    due: text(form, 'due'),
+    adviser: textOf(form, 'adviser'),
+    email: textOf(form, 'email'),
+    question: textOf(form, 'question'),
+    due: textOf(form, 'due'),
   };
   const made = await askAdvice(await currentActor(), ideaOf(form), asked, new Date());
   if (!made.ok) return made;
@@ -35,12 +32,12 @@ export async function askAdviceAction(_before: unknown, form: FormData) {
 
 /** Another link for a question that is open. */
 export async function renewAdviceAction(_before: unknown, form: FormData) {
-  const made = await renewAdviceLink(await currentActor(), ideaOf(form), text(form, 'advice'), new Date());
+  const made = await renewAdviceLink(await currentActor(), ideaOf(form), textOf(form, 'advice'), new Date());
   return made.ok ? ({ ok: true, value: given(made.value) } as const) : made;
 }
 
 export async function withdrawAdviceAction(_before: unknown, form: FormData) {
-  const done = await withdrawAdvice(await currentActor(), ideaOf(form), text(form, 'advice'), new Date());
+  const done = await withdrawAdvice(await currentActor(), ideaOf(form), textOf(form, 'advice'), new Date());
   if (done.ok) revalidatePath('/', 'layout');
   return done;
 }
@@ -51,8 +48,8 @@ export async function readAdviceAction(token: string) {
 }
 
 export async function giveAdviceAction(_before: unknown, form: FormData) {
-  const answer = { answer: text(form, 'answer'), text: text(form, 'text') };
-  const done = await giveAdvice(text(form, 'token'), answer, new Date());
+  const answer = { answer: textOf(form, 'answer'), text: textOf(form, 'text') };
+  const done = await giveAdvice(textOf(form, 'token'), answer, new Date());
   if (done.ok) revalidatePath('/', 'layout');
   return done;
 }

@@ -5,10 +5,11 @@ import { currentNetwork } from '@/lib/auth/network';
 import { listHelpers, removeHelper } from '@/lib/usecases/helpers/list-helpers';
 import { offerHelp } from '@/lib/usecases/helpers/offer-help';
 import { readOwnHelp, withdrawOwnHelp } from '@/lib/usecases/helpers/own-help';
+import { fieldsOf } from './formFields';
 
 /** Somebody offers help with an idea; answers the path by which it is taken back. */
 export async function offerHelpAction(_before: unknown, form: FormData) {
-  const field = (name: string) => String(form.get(name) ?? '');
+  const field = fieldsOf(form);
   const at = { roundId: field('round'), number: Math.trunc(Number(field('number'))) || 0 };
   const given = {
     name: field('name'),

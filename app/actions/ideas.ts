@@ -6,24 +6,13 @@ import { currentActor } from '@/lib/auth';
 import { carryPot } from '@/lib/usecases/ideas/carry-pot';
 import { saveIdea } from '@/lib/usecases/ideas/manage-ideas';
 import { decideIdea } from '@/lib/usecases/ideas/review-decide';
+import { fieldsOf, ideaTextOf } from './formFields';
 
 /** The text of an idea from its form. A new one leads to its own page. */
 export async function saveIdeaAction(_before: unknown, form: FormData) {
-  const field = (name: string) => String(form.get(name) ?? '');
+  const field = fieldsOf(form);
   const [roundId, number] = [field('round'), field('number')];
-  const text = {
-    title: field('title'),
-    summary: field('summary'),
-    contact: field('contact'),
-    theme: field('theme'),
-    cost: field('cost'),
-    cofunding: field('cofunding'),
-    organiser: field('organiser'),
-    maintainer: field('maintainer'),
-    lat6: field('lat6'),
-    lon6: field('lon6'),
-    neighbourhood: field('neighbourhood'),
-  };
+  const text = ideaTextOf(form);
   const at = { roundId, number: number === '' ? null : Number(number) };
   const saved = await saveIdea(await currentActor(), at, text, new Date());
   if (!saved.ok) return saved;
@@ -34,7 +23,7 @@ export async function saveIdeaAction(_before: unknown, form: FormData) {
 
 /** A decision about an idea. */
 export async function decideIdeaAction(_before: unknown, form: FormData) {
-  const field = (name: string) => String(form.get(name) ?? '');
+  const field = fieldsOf(form);
   const at = { roundId: field('round'), number: Number(field('number')) };
   const given = {
     decision: field('decision'),
@@ -50,7 +39,7 @@ export async function decideIdeaAction(_before: unknown, form: FormData) {
 
 /** Takes an idea of an earlier round along with its pot, and leads to its page in this one. */
 export async function carryPotAction(_before: unknown, form: FormData) {
-  const field = (name: string) => String(form.get(name) ?? '');
+  const field = fieldsOf(form);
   const roundId = field('round');
   const from = { roundId: field('fromRound'), number: Number(field('fromIdea')) };
   const carried = await carryPot(await currentActor(), roundId, from, new Date());

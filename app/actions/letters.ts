@@ -16,21 +16,25 @@ import {
   registerReturned,
   undoReturned,
 } from '@/lib/usecases/letters/returned-letters';
-
-const field = (form: FormData, name: string) => String(form.get(name) ?? '');
+import { textOf } from './formFields';
 
 /** Starts a letter run. */
 export async function startRunAction(_before: unknown, form: FormData): Promise<StartRunResult> {
   const again = form.get('again') !== null;
-  const started = await startLetterRun(await currentActor(), field(form, 'round'), { again }, new Date());
+  const started = await startLetterRun(await currentActor(), textOf(form, 'round'), { again }, new Date());
   if (started.ok) revalidatePath('/beheer', 'layout');
   return started;
 }
 
 /** Compares the fingerprint of the key file as it was saved; the file itself stays with who saved it. */
 export async function confirmKeyAction(_before: unknown, form: FormData): Promise<HandOutResult> {
-  const fingerprint = field(form, 'fingerprint');
-  const confirmed = await confirmKeyFile(await currentActor(), field(form, 'round'), fingerprint, new Date());
+  const fingerprint = textOf(form, 'fingerprint');
+  const confirmed = await confirmKeyFile(
+    await currentActor(),
+    textOf(form, 'round'),
+    fingerprint,
+    new Date(),
+  );
   if (confirmed.ok) revalidatePath('/beheer', 'layout');
   return confirmed;
 }
@@ -41,7 +45,7 @@ export async function destroyAction(
   form: FormData,
 ): Promise<HandOutResult | { readonly ok: false; readonly error: 'NOT_SURE' }> {
   if (form.get('sure') === null) return { ok: false, error: 'NOT_SURE' };
-  const destroyed = await destroyLetters(await currentActor(), field(form, 'round'), new Date());
+  const destroyed = await destroyLetters(await currentActor(), textOf(form, 'round'), new Date());
   if (destroyed.ok) revalidatePath('/beheer', 'layout');
   return destroyed;
 }
@@ -58,7 +62,7 @@ export interface ReturnsState {
 /** Looks up an address, and registers a letter of it as come back or takes that back. */
 export async function returnsAction(_before: unknown, form: FormData): Promise<ReturnsState> {
   const actor = await currentActor();
-  const [round, postcode, number] = [field(form, 'round'), field(form, 'postcode'), field(form, 'number')];
+  const [round, postcode, number] = [textOf(form, 'round'), textOf(form, 'postcode'), textOf(form, 'number')];
   const done = await changeReturned(form, round);
   const found = await findReturnable(actor, round, { postcode, number });
   return { postcode, number, found, done };
@@ -69,12 +73,12 @@ export async function undoReturnAction(
   _before: unknown,
   form: FormData,
 ): Promise<ReturnsResult<'registered' | 'undone'> | null> {
-  return changeReturned(form, field(form, 'round'));
+  return changeReturned(form, textOf(form, 'round'));
 }
 
 /** The button says which letter: `register:<household>:<number>` or `undo:…`; a search has none. */
 async function changeReturned(form: FormData, round: string): Promise<ReturnsState['done']> {
-  const [act, householdId = '', letter] = field(form, 'act').split(':');
+  const [act, householdId = '', letter] = textOf(form, 'act').split(':');
   const given = { householdId, letter: Number(letter) };
   if (act !== 'register' && act !== 'undo') return null;
   const change = act === 'register' ? registerReturned : undoReturned;

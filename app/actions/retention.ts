@@ -8,22 +8,21 @@ import { destroyLinks } from '@/lib/usecases/retention/destroy-links';
 import { setObjectionDays } from '@/lib/usecases/retention/set-objection-days';
 import { setTick } from '@/lib/usecases/retention/set-tick';
 import { extendVotingUntil } from '@/lib/usecases/rounds/extend-voting';
+import { textOf } from './formFields';
 
 /** A key file is a line of about a hundred characters. */
 const MOST_KEY_FILE = 4096;
 
-const field = (form: FormData, name: string) => String(form.get(name) ?? '');
-
 export async function setObjectionDaysAction(_before: unknown, form: FormData) {
   const actor = await currentActor();
-  const set = await setObjectionDays(actor, field(form, 'round'), field(form, 'days'), new Date());
+  const set = await setObjectionDays(actor, textOf(form, 'round'), textOf(form, 'days'), new Date());
   if (set.ok) revalidatePath('/beheer', 'layout');
   return set;
 }
 
 export async function setTickAction(_before: unknown, form: FormData) {
-  const given = { item: field(form, 'item'), done: field(form, 'done') === 'ja' };
-  const set = await setTick(await currentActor(), field(form, 'round'), given, new Date());
+  const given = { item: textOf(form, 'item'), done: textOf(form, 'done') === 'ja' };
+  const set = await setTick(await currentActor(), textOf(form, 'round'), given, new Date());
   if (set.ok) revalidatePath('/beheer', 'layout');
   return set;
 }
@@ -31,15 +30,15 @@ export async function setTickAction(_before: unknown, form: FormData) {
 /** Destroys what links households to ballots. The use-case decides whether it may and can. */
 export async function destroyLinksAction(_before: unknown, form: FormData) {
   const actor = await currentActor();
-  const done = await destroyLinks(actor, field(form, 'round'), field(form, 'confirmation'), new Date());
+  const done = await destroyLinks(actor, textOf(form, 'round'), textOf(form, 'confirmation'), new Date());
   if (done.ok) revalidatePath('/', 'layout');
   return done;
 }
 
 /** The outage rule; the time is that of the clock on the wall in the Netherlands. */
 export async function extendVotingAction(_before: unknown, form: FormData) {
-  const request = { until: field(form, 'until'), reason: field(form, 'reason') };
-  const extended = await extendVotingUntil(await currentActor(), field(form, 'round'), request, new Date());
+  const request = { until: textOf(form, 'until'), reason: textOf(form, 'reason') };
+  const extended = await extendVotingUntil(await currentActor(), textOf(form, 'round'), request, new Date());
   if (extended.ok) revalidatePath('/', 'layout');
   return extended;
 }
@@ -48,7 +47,7 @@ export async function extendVotingAction(_before: unknown, form: FormData) {
 export async function drawSampleAction(_before: unknown, form: FormData): Promise<DrawnSample> {
   const file = form.get('keyFile');
   const keyFile = file instanceof File && file.size <= MOST_KEY_FILE ? await file.text() : '';
-  const request = { roundId: field(form, 'round'), seed: field(form, 'seed'), keyFile };
+  const request = { roundId: textOf(form, 'round'), seed: textOf(form, 'seed'), keyFile };
   const drawn = await drawSample(await currentActor(), request, new Date());
   if (!drawn.ok) return drawn;
   const t = await getTranslations('retention.audit.sample');

@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { currentActor } from '@/lib/auth';
 import { changeRound, createRound, type SetUpResult } from '@/lib/usecases/rounds/set-up-round';
+import { textOf } from './formFields';
 
 /** Makes a round from its form, and goes to it. */
 export async function createRoundAction(_before: unknown, form: FormData): Promise<SetUpResult> {
@@ -40,8 +41,4 @@ function settingsOf(form: FormData): Parameters<typeof createRound>[2] {
     deadline: field('deadline'),
     neighbourhoods: form.getAll('neighbourhood').map(String),
   };
-}
-
-function textOf(form: FormData, name: string): string {
-  return String(form.get(name) ?? '');
 }

@@ -5,6 +5,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { StaffRole } from '@/lib/domain/permissions';
 import type { Result } from '@/lib/domain/result';
 import { type AcceptLinkError, MAX_STAFF_NAME, type StaffLinkPurpose } from '@/lib/domain/staff';
+import { useBehindLink } from '../secret-link/useBehindLink';
 import { Alert } from '../ui/Alert';
 import { Button } from '../ui/Button';
 import { Heading } from '../ui/Heading';
@@ -27,19 +28,11 @@ interface AcceptLinkProps {
 /** What a one-time link leads to: who one becomes, and the passkey that makes it so. */
 export function AcceptLink({ read, onwards }: AcceptLinkProps) {
   const t = useTranslations('account.link');
+  const errors = useTranslations('account.error');
   const token = useLinkToken();
-  const [view, setView] = useState<LinkView | 'invalid' | null>(null);
-  useEffect(() => {
-    if (token === null) return;
-    let current = true;
-    void read(token).then((found) => {
-      if (current) setView(found.ok ? found.value : 'invalid');
-    });
-    return () => {
-      current = false;
-    };
-  }, [token, read]);
+  const { view } = useBehindLink(token, read);
   if (view === null || token === null) return <p role="status">{t('checking')}</p>;
+  if (view === 'failed') return <Alert kind="error">{errors('NO_CONNECTION')}</Alert>;
   if (view === 'invalid') {
     return (
       <Alert kind="error" role="alert">

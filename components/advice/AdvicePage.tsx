@@ -1,12 +1,12 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { useCallback, useEffect, useState } from 'react';
 import type { AdviceView } from '@/lib/domain/advice';
 import type { Result } from '@/lib/domain/result';
 import type { BaseMap } from '@/lib/domain/views';
 import { formatDate } from '@/lib/format';
 import { useLinkToken } from '../account/useLinkToken';
+import { useBehindLink } from '../secret-link/useBehindLink';
 import { Alert } from '../ui/Alert';
 import { Button } from '../ui/Button';
 import { Heading } from '../ui/Heading';
@@ -25,7 +25,7 @@ interface AdvicePageProps {
 export function AdvicePage({ read, give, baseMap }: AdvicePageProps) {
   const t = useTranslations('review.partner');
   const token = useLinkToken();
-  const { view, again } = useAdvice(token, read);
+  const { view, again } = useBehindLink(token, read);
   if (token === null || view === null) return <p role="status">{t('checking')}</p>;
   if (view === 'failed') {
     return (
@@ -73,28 +73,4 @@ function Question({ view }: { readonly view: AdviceView }) {
       </section>
     </>
   );
-}
-
-/** What the link is about, as it stands at the server; `null` until it came. */
-function useAdvice(token: string | null, read: AdvicePageProps['read']) {
-  const [view, setView] = useState<AdviceView | 'invalid' | 'failed' | null>(null);
-  const [turn, setTurn] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another turn asks the same again
-  useEffect(() => {
-    if (token === null) return;
-    let current = true;
-    read(token).then(
-      (found) => {
-        if (current) setView(found.ok ? found.value : 'invalid');
-      },
-      () => {
-        if (current) setView('failed');
-      },
-    );
-    return () => {
-      current = false;
-    };
-  }, [token, read, turn]);
-  const again = useCallback(() => setTurn((before) => before + 1), []);
-  return { view, again };
 }

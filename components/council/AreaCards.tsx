@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Heading } from '@/components/ui/Heading';
 import { TextLink } from '@/components/ui/Text';
+import type { DistrictMap } from '@/lib/domain/indicators/outline';
 import type { RoundPhase, UnspentPolicy } from '@/lib/domain/round';
 import { formatDate } from '@/lib/format';
 import type { ShownArea } from './view';
@@ -14,10 +15,13 @@ export interface CardArea extends ShownArea {
     readonly title: string;
     readonly phase: RoundPhase;
     readonly opensOn: string;
+    readonly lettersOn: readonly string[];
     readonly closesOn: string;
     readonly countedOn: string | null;
     readonly unspent: UnspentPolicy;
   } | null;
+  readonly map: DistrictMap | null;
+  readonly fund: { readonly id: string; readonly title: string } | null;
   readonly rounds: readonly { readonly id: string; readonly title: string }[];
 }
 
@@ -51,10 +55,16 @@ export function AreaCards({ areas, references }: AreaCardsProps) {
   );
 }
 
-function Card({ area: { area, slug, municipality, round, observations } }: { readonly area: CardArea }) {
+function Card({
+  area: { area, slug, municipality, round, fund, observations },
+}: {
+  readonly area: CardArea;
+}) {
   const t = useTranslations('council.area');
   const common = useTranslations('common');
   const noCheque = observations.some(({ reason }) => reason === 'no_cheque');
+  // An election of elsewhere has no cheques, and its figures are not ours to publish.
+  const published = round?.countedOn && !noCheque ? round.id : (fund?.id ?? null);
   return (
     <>
       <b>
@@ -69,11 +79,14 @@ function Card({ area: { area, slug, municipality, round, observations } }: { rea
           <dd>{common(`unspent.${round.unspent}`)}</dd>
         </dl>
       ) : (
-        <p>{t(noCheque ? 'noCheque' : 'noRound')}</p>
+        <p>{fund ? t('fund', { title: fund.title }) : t(noCheque ? 'noCheque' : 'noRound')}</p>
       )}
       <p className="wc-council__links">
         <TextLink href={`/wijk/${slug}`}>{t('district')}</TextLink>
+        <TextLink href={`/raad/wijk/${slug}`}>{t('overTime')}</TextLink>
+        {fund && <TextLink href={`/wijkteam/${encodeURIComponent(fund.id)}`}>{t('toFund')}</TextLink>}
         {round?.countedOn && <TextLink href={`/uitslag/${round.id}`}>{t('outcome')}</TextLink>}
+        {published && <TextLink href={`/cijfers/${encodeURIComponent(published)}`}>{t('files')}</TextLink>}
       </p>
     </>
   );

@@ -1,14 +1,17 @@
 import { useTranslations } from 'next-intl';
 import { OnThisPage } from '@/components/outcome/OnThisPage';
 import { Heading } from '@/components/ui/Heading';
-import { Paragraph } from '@/components/ui/Text';
+import { Paragraph, TextLink } from '@/components/ui/Text';
 import { BLOCKS, type Block, INDICATOR_IDS, INDICATORS } from '@/lib/domain/indicators';
 import { AreaCards, type CardArea } from './AreaCards';
 import { Chooser, type DistrictChoice } from './Chooser';
 import type { CouncilChoice } from './choice';
+import { InShort } from './InShort';
 import { NeighbourhoodBlock } from './NeighbourhoodBlock';
+import { PageActions } from './PageActions';
 import { Tile } from './Tile';
 import './council.css';
+import './dark.css';
 
 interface CouncilScreenProps {
   readonly choice: CouncilChoice;
@@ -22,9 +25,11 @@ const FRAGMENTS: Readonly<Record<Block, string>> = {
   progress: 'klaar',
   money: 'geld',
   people: 'meedoen',
+  cohesion: 'samenhang',
   context: 'wijk',
 };
 const NEIGHBOURHOODS = 'buurten';
+const SHORT = 'kort';
 
 /** What the council sees: first what was promised and done, then money, then people, per buurt, and what the district is. */
 export function CouncilScreen(props: CouncilScreenProps) {
@@ -42,6 +47,9 @@ export function CouncilScreen(props: CouncilScreenProps) {
       <Heading level={1}>{t('page.title')}</Heading>
       <Paragraph lead>{t('page.lead')}</Paragraph>
       <Paragraph>{t('page.public')}</Paragraph>
+      <Paragraph>
+        <TextLink href="/raad/bezoeken">{t('page.visits')}</TextLink>
+      </Paragraph>
       {choices.length === 0 ? (
         <Paragraph>{t('page.none')}</Paragraph>
       ) : (
@@ -51,6 +59,8 @@ export function CouncilScreen(props: CouncilScreenProps) {
             <Paragraph key={municipality}>{t('choose.noReference', { municipality })}</Paragraph>
           ))}
           <AreaCards areas={areas} references={references} />
+          <PageActions choice={choice} />
+          <InShort id={SHORT} areas={areas} />
           <OnThisPage parts={parts} />
           {BLOCKS.filter((name) => name !== 'context').map(block)}
           <NeighbourhoodBlock id={NEIGHBOURHOODS} areas={areas} choice={choice} />

@@ -3,17 +3,20 @@ import { StackTable } from '@/components/outcome/table/StackTable';
 import { WhenSeen } from '@/components/outcome/WhenSeen';
 import { Heading } from '@/components/ui/Heading';
 import { Paragraph, TextLink } from '@/components/ui/Text';
+import type { DistrictMap } from '@/lib/domain/indicators/outline';
+import { ChartFrame } from './ChartFrame';
 import { axisEnd } from './chartRows';
 import { LazyDotChart } from './charts/lazy';
 import { type CouncilChoice, choiceQuery, SORT_KEYS } from './choice';
+import { NeighbourhoodMap } from './NeighbourhoodMap';
 import { sortRows } from './sortRows';
-import { ChartFrame, useAlternative } from './TileChart';
+import { useAlternative, useOrigin, usePoints } from './tiles/useChartWords';
 import { useMoneyOf, useWords } from './useWords';
 import { type NeighbourhoodRow, neighbourhoodRows, type ShownArea } from './view';
 
 interface NeighbourhoodBlockProps {
   readonly id: string;
-  readonly areas: readonly ShownArea[];
+  readonly areas: readonly (ShownArea & { readonly map: DistrictMap | null })[];
   readonly choice: CouncilChoice;
 }
 
@@ -38,8 +41,10 @@ export function NeighbourhoodBlock({ id, areas, choice }: NeighbourhoodBlockProp
           <div id={TABLE} tabIndex={-1}>
             <NeighbourhoodTable rows={rows} choice={choice} />
           </div>
+          <Heading level={3}>{t('map')}</Heading>
+          <NeighbourhoodMap areas={areas} table={TABLE} />
           <Heading level={3}>{t('chart')}</Heading>
-          <TurnoutChart rows={rows} />
+          <TurnoutChart rows={rows} areas={areas} />
         </>
       )}
     </section>
@@ -110,10 +115,16 @@ function NeighbourhoodTable({
   );
 }
 
-function TurnoutChart({ rows }: { readonly rows: readonly NeighbourhoodRow[] }) {
+interface TurnoutChartProps extends Pick<NeighbourhoodBlockProps, 'areas'> {
+  readonly rows: readonly NeighbourhoodRow[];
+}
+
+function TurnoutChart({ rows, areas }: TurnoutChartProps) {
   const t = useTranslations('council.areas');
   const words = useWords();
   const alternative = useAlternative();
+  const pointsOf = usePoints();
+  const origin = useOrigin();
   const drawn = rows.flatMap(({ area, district, turnout }) =>
     turnout.value === null
       ? []
@@ -127,9 +138,14 @@ function TurnoutChart({ rows }: { readonly rows: readonly NeighbourhoodRow[] }) 
         ],
   );
   if (drawn.length === 0) return null;
-  const facts = drawn.map(({ name, text }) => ({ name, value: text }));
+  const facts = drawn.map(({ key, name, text }) => ({ key, name, value: text }));
   return (
-    <ChartFrame table={TABLE} label={t('chart')}>
+    <ChartFrame
+      table={TABLE}
+      label={t('chart')}
+      points={pointsOf(facts)}
+      about={{ file: 'wijkcheque-opkomst-buurten', title: t('chartQuestion'), source: origin('P10', areas) }}
+    >
       <WhenSeen className="wc-chart__place">
         <LazyDotChart
           alternative={alternative('dot', t('chartQuestion'), facts)}

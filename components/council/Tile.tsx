@@ -2,9 +2,10 @@ import { useTranslations } from 'next-intl';
 import { Heading } from '@/components/ui/Heading';
 import type { Indicator } from '@/lib/domain/indicators';
 import type { CouncilChoice } from './choice';
+import { WaveTables } from './cohesion/WaveTables';
 import { TileChart } from './TileChart';
 import { TileFoot } from './TileFoot';
-import { HeadlineTable, IdeaTable, PartsTable } from './TileTables';
+import { CurveTable, HeadlineTable, IdeaTable, LongTable, PartsTable } from './TileTables';
 import type { ShownArea } from './view';
 
 interface TileProps {
@@ -12,6 +13,13 @@ interface TileProps {
   readonly areas: readonly ShownArea[];
   readonly references: readonly ShownArea[];
   readonly choice: CouncilChoice;
+}
+
+/** Every area has other parts, and many of them. */
+const LONG: readonly Indicator['parts'][] = ['date', 'workdays', 'lorenz', 'background'];
+
+function isLong(parts: Indicator['parts']): boolean {
+  return LONG.includes(parts);
 }
 
 /** One question with its answer per area: the table is the answer, the chart shows the same. */
@@ -27,9 +35,14 @@ export function Tile({ indicator, areas, references, choice }: TileProps) {
       <p className="wc-muted">{t(`${id}.label`)}</p>
       <TileChart indicator={indicator} areas={areas} references={forMunicipality ? references : []} />
       <div id={`tabel-${id}`} tabIndex={-1} className="wc-tile__tables">
-        {parts !== 'figure' && <HeadlineTable indicator={indicator} areas={shown} />}
+        {parts === 'wave' && <WaveTables indicator={indicator} areas={shown} />}
+        {parts !== 'figure' && parts !== 'wave' && <HeadlineTable indicator={indicator} areas={shown} />}
         {parts === 'idea' && <IdeaTable indicator={indicator} areas={shown} />}
-        {parts !== null && parts !== 'idea' && <PartsTable indicator={indicator} areas={shown} />}
+        {parts === 'day' && <CurveTable indicator={indicator} areas={shown} />}
+        {isLong(parts) && <LongTable indicator={indicator} areas={shown} />}
+        {parts !== null && parts !== 'idea' && parts !== 'day' && parts !== 'wave' && !isLong(parts) && (
+          <PartsTable indicator={indicator} areas={shown} />
+        )}
       </div>
       <TileFoot indicator={indicator} areas={shown} choice={choice} />
     </article>

@@ -1,8 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { Indicator } from '@/lib/domain/indicators';
-import { formatDate } from '@/lib/format';
 import { type CouncilChoice, choiceQuery } from './choice';
-import { useWords } from './useWords';
+import { useOrigin } from './tiles/useChartWords';
 import type { ShownArea } from './view';
 
 interface TileFootProps {
@@ -15,9 +14,10 @@ interface TileFootProps {
 export function TileFoot({ indicator: { id, rule }, areas, choice }: TileFootProps) {
   const t = useTranslations('council.tile');
   const texts = useTranslations('council.indicators');
+  const origin = useOrigin();
   return (
     <div className="wc-tile__foot">
-      <Origin id={id} areas={areas} />
+      {origin(id, areas) && <p className="wc-muted">{origin(id, areas)}</p>}
       <details>
         <summary>{t('definition')}</summary>
         <dl className="wc-facts">
@@ -31,34 +31,22 @@ export function TileFoot({ indicator: { id, rule }, areas, choice }: TileFootPro
           <dd>{t(`rules.${rule}`)}</dd>
         </dl>
       </details>
-      <CsvLinks choice={choice} label={texts(`${id}.label`)} />
+      <CsvLinks id={id} choice={choice} label={texts(`${id}.label`)} />
     </div>
   );
 }
 
-function Origin({ id, areas }: Pick<TileFootProps, 'areas'> & { readonly id: Indicator['id'] }) {
-  const t = useTranslations('council.tile');
-  const locale = useLocale();
-  const words = useWords();
-  const known = areas.flatMap(({ observations }) =>
-    observations.filter(({ indicator, value }) => indicator === id && value !== null),
-  );
-  const sources = [...new Set(known.map(words.source))];
-  const days = [...new Set(known.flatMap(({ asOf }) => asOf ?? []))].toSorted();
-  if (sources.length === 0) return null;
-  return (
-    <p className="wc-muted">
-      {t('source', { source: sources.join('; ') })}{' '}
-      {days.length > 0 && t('asOf', { date: days.map((day) => formatDate(day, locale)).join('; ') })}
-    </p>
-  );
+interface CsvLinksProps extends Pick<TileFootProps, 'choice'> {
+  readonly id: Indicator['id'];
+  readonly label: string;
 }
 
-/** The file with all figures of the choice; a plain link, because it is a download and no page. */
-function CsvLinks({ choice, label }: { readonly choice: CouncilChoice; readonly label: string }) {
+/** The file with the figures of this tile; plain links, because they are downloads and no pages. */
+function CsvLinks({ id, choice, label }: CsvLinksProps) {
   const t = useTranslations('council.tile');
   const href = (flavour: 'open' | 'excel') => {
     const query = choiceQuery(choice);
+    query.set('cijfer', id);
     query.set('smaak', flavour);
     return `/api/raad/waarnemingen.csv?${query}`;
   };

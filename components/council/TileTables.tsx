@@ -1,8 +1,15 @@
 import { useTranslations } from 'next-intl';
 import { StackTable } from '@/components/outcome/table/StackTable';
 import type { Indicator, Observation } from '@/lib/domain/indicators';
+import { useSurveyWords } from './cohesion/useSurveyWords';
 import { useWords } from './useWords';
-import { headlineOf, measuresOf, partsOf, type ShownArea } from './view';
+import { headlineOf, measuresOf, partsOf, type ShownArea, splitsOf } from './view';
+
+/** Heads of columns, by their names. */
+function useColumns() {
+  const t = useTranslations('council.tile.columns');
+  return (...names: readonly Parameters<typeof t>[0][]) => names.map((name) => ({ label: t(name) }));
+}
 
 interface TableProps {
   readonly indicator: Indicator;
@@ -12,6 +19,7 @@ interface TableProps {
 /** The figure of every area, what it was made from, and why there is none. */
 export function HeadlineTable({ indicator: { id }, areas }: TableProps) {
   const t = useTranslations('council.tile');
+  const columns = useColumns();
   const label = useTranslations('council.indicators')(`${id}.label`);
   const words = useWords();
   const rows = areas.flatMap((shown) => {
@@ -29,12 +37,7 @@ export function HeadlineTable({ indicator: { id }, areas }: TableProps) {
     <StackTable
       caption={t('tableHeadline', { label })}
       captionHidden
-      columns={[
-        { label: t('columns.area') },
-        { label: t('columns.value') },
-        { label: t('columns.counts') },
-        { label: t('columns.explanation') },
-      ]}
+      columns={columns('area', 'value', 'counts', 'explanation')}
       rows={rows}
     />
   );
@@ -45,10 +48,7 @@ export function PartsTable({ indicator, areas }: TableProps) {
   const t = useTranslations('council.tile');
   const label = useTranslations('council.indicators')(`${indicator.id}.label`);
   const words = useWords();
-  const split = areas.flatMap((shown) => {
-    const parts = partsOf(shown, indicator);
-    return parts.length > 0 ? [{ area: shown.area, parts }] : [];
-  });
+  const split = splitsOf(areas, indicator);
   const [first] = split;
   if (!first) return null;
   const cell = (one: Observation | undefined) => one && <PartCell one={one} />;
@@ -56,7 +56,7 @@ export function PartsTable({ indicator, areas }: TableProps) {
     <StackTable
       caption={t('tableParts', { label })}
       captionHidden
-      columns={[{ label: t('columns.part') }, ...split.map(({ area }) => ({ label: area.name }))]}
+      columns={[{ label: t('columns.part') }, ...split.map(({ name }) => ({ label: name }))]}
       rows={first.parts.map((part) => ({
         key: part.group ?? '',
         cells: [
@@ -78,6 +78,68 @@ function PartCell({ one }: { readonly one: Observation }) {
       {counts && <span className="wc-muted"> · {counts}</span>}
       {reason && one.value === null && <span className="wc-tile__reason">{reason}</span>}
     </>
+  );
+}
+
+/** The steps of a curve: every area has others. */
+export function CurveTable({ indicator, areas }: TableProps) {
+  const t = useTranslations('council.tile');
+  const columns = useColumns();
+  const label = useTranslations('council.indicators')(`${indicator.id}.label`);
+  const words = useWords();
+  const rows = areas.flatMap((shown) =>
+    partsOf(shown, indicator).map((one) => ({
+      key: `${shown.area.code} ${one.group}`,
+      cells: [
+        shown.area.name,
+        words.group(one),
+        words.value(one),
+        t('curveCounts', { events: one.numerator ?? 0, atRisk: one.denominator ?? 0 }),
+      ],
+    })),
+  );
+  if (rows.length === 0) return null;
+  return (
+    <StackTable
+      caption={t('tableCurve', { label })}
+      captionHidden
+      columns={columns('area', 'day', 'left', 'counts')}
+      rows={rows}
+    />
+  );
+}
+
+/** Parts of which every area has others and many: behind a summary, since the figure itself stands above. */
+export function LongTable({ indicator, areas }: TableProps) {
+  const t = useTranslations('council.tile');
+  const columns = useColumns();
+  const label = useTranslations('council.indicators')(`${indicator.id}.label`);
+  const words = useSurveyWords();
+  const plain = useWords();
+  const rows = areas.flatMap((shown) =>
+    partsOf(shown, indicator).map((one) => ({
+      key: `${shown.area.code} ${one.group}`,
+      cells: [
+        shown.area.name,
+        words.group(one),
+        words.value(one),
+        [plain.counts(one), words.interval(one), one.value === null ? words.reason(one) : '']
+          .filter(Boolean)
+          .join(' '),
+      ],
+    })),
+  );
+  if (rows.length === 0) return null;
+  return (
+    <details className="wc-tile__all">
+      <summary>{t('tableLong', { label, count: rows.length })}</summary>
+      <StackTable
+        caption={t('tableParts', { label })}
+        captionHidden
+        columns={columns('area', 'part', 'value', 'counts')}
+        rows={rows}
+      />
+    </details>
   );
 }
 

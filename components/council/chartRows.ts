@@ -1,5 +1,5 @@
 import type { Indicator, Observation } from '@/lib/domain/indicators';
-import { headlineOf, partsOf, type ShownArea } from './view';
+import { headlineOf, type ShownArea, splitsOf } from './view';
 
 /** An observation that has a figure, and how it is called in a chart. */
 export interface Drawn {
@@ -19,12 +19,17 @@ export function headlines(areas: readonly ShownArea[], id: Indicator['id']): rea
 
 /** Areas whose parts have figures, each with its parts. */
 export function splits(areas: readonly ShownArea[], indicator: Indicator) {
-  return areas.flatMap((shown) => {
-    const parts = partsOf(shown, indicator).flatMap((observation) =>
+  return splitsOf(areas, indicator).flatMap((split) => {
+    const parts = split.parts.flatMap((observation) =>
       observation.value === null ? [] : [{ observation, value: observation.value }],
     );
-    return parts.length > 0 ? [{ area: shown.area, parts }] : [];
+    return parts.length > 0 ? [{ ...split, parts }] : [];
   });
+}
+
+/** Cents as euros, so that the axis counts what the words say. */
+export function inUnit(value: number, unit: Indicator['unit']): number {
+  return unit === 'euro' ? value / 100 : value;
 }
 
 const STEPS = [1, 2, 2.5, 4, 5, 10];

@@ -1,24 +1,50 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { INDICATORS, type Observation, type Unit } from '@/lib/domain/indicators';
-import { formatMoney, groupThousands } from '@/lib/format';
+import { formatDate, formatMoney, groupThousands } from '@/lib/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages';
 
 /** Reasons that pass: the figure will come. */
-const NOT_YET: readonly (Observation['reason'] | null)[] = ['not_counted', 'no_letters', 'no_round'];
+const NOT_YET: readonly (Observation['reason'] | null)[] = [
+  'not_counted',
+  'no_letters',
+  'no_round',
+  'no_fund',
+  'not_half_yet',
+  'too_early',
+];
+
+type Translate = ReturnType<typeof useTranslations<'council'>>;
+type TranslateThemes = ReturnType<typeof useTranslations<'common.theme'>>;
+
+/** What words are made with. */
+export interface WordSource {
+  readonly t: Translate;
+  readonly themes: TranslateThemes;
+  readonly locale: Locale;
+}
+
+export type Words = ReturnType<typeof wordsFrom>;
 
 /** The words of observations, for parts that are made on the server. */
-export function useWords() {
-  const t = useTranslations('council');
-  const themes = useTranslations('common.theme');
-  const locale = useLocale();
+export function useWords(): Words {
+  return wordsFrom({
+    t: useTranslations('council'),
+    themes: useTranslations('common.theme'),
+    locale: useLocale(),
+  });
+}
 
+/** The words of observations. */
+export function wordsFrom({ t, themes, locale }: WordSource) {
   /** A number in its unit. */
   const amount = (value: number, unit: Unit, decimals: number): string => {
     if (unit === 'euro') return formatMoney(value, locale);
     const number = decimal(value, decimals, locale);
     if (unit === 'percent') return `${number}%`;
-    return unit === 'points' || unit === 'per_1000' ? t(`value.${unit}`, { value: number }) : number;
+    return unit === 'points' || unit === 'per_1000' || unit === 'days'
+      ? t(`value.${unit}`, { value: number })
+      : number;
   };
 
   /** The figure, or in words why there is none: every status reads differently. */
@@ -35,6 +61,8 @@ export function useWords() {
   /** What it was made from: `243 van 600 huishoudens`; empty without. */
   const counts = (one: Observation): string => {
     const { numerator, denominator, indicator } = one;
+    if (indicator === 'P08' && denominator !== null && numerator === null)
+      return t('counts.P08', { whole: groupThousands(denominator, locale) });
     if (numerator === null || denominator === null || indicator === 'P02') return '';
     const { cents } = INDICATORS[indicator];
     const number = (count: number, money: boolean) =>
@@ -53,6 +81,15 @@ export function useWords() {
     const name = one.group ?? '';
     if (one.dimension === 'idea' || one.dimension === null) return name;
     if (one.dimension === 'theme') return themes(name as keyof Messages['common']['theme']);
+    if (one.dimension === 'wave') return name;
+    if (one.dimension === 'change') return t('groups.change', { wave: name });
+    if (one.dimension === 'difference') return t('groups.difference', { district: name });
+    if (one.dimension === 'background') return name;
+    if (one.dimension === 'day') return t('groups.day', { days: name });
+    if (one.dimension === 'workdays') return t('groups.workdays', { days: Number(name) });
+    if (one.dimension === 'date') return formatDate(name, locale);
+    if (one.dimension === 'lorenz')
+      return t('groups.lorenz', { share: `${decimal(Number(name), wholeOr(Number(name)), locale)}%` });
     if (one.dimension === 'measure')
       return t(`groups.measure.${name as keyof Messages['council']['groups']['measure']}`, {
         value: value(one),
@@ -66,18 +103,32 @@ export function useWords() {
 const COUNTS: Readonly<Partial<Record<Observation['indicator'], keyof Messages['council']['counts']>>> = {
   G01: 'G01',
   G04: 'ideas',
+  G07: 'G07',
   P01: 'P01',
+  P03: 'ballots',
+  P04: 'P04',
   P06: 'P06',
   P07: 'ideas',
   P09: 'P09',
   P10: 'P01',
+  P13: 'ballots',
   R01: 'ideas',
+  R02: 'done',
+  R03: 'projects',
+  R05: 'steps',
 };
 
 function decimalsOf({ indicator, unit, dimension }: Observation): number {
   if (unit === 'index') return 2;
+  if (unit === 'count') return 0;
   const { decimals } = INDICATORS[indicator];
-  return dimension === 'measure' ? 2 : decimals;
+  if (dimension === 'measure') return unit === 'percent' ? 0 : 2;
+  return dimension === 'day' || dimension === 'date' || dimension === 'lorenz' ? 1 : decimals;
+}
+
+/** No decimals where there are none. */
+function wholeOr(value: number): 0 | 1 {
+  return Number.isInteger(value) ? 0 : 1;
 }
 
 /** A number with so many decimals, as the language writes it. */

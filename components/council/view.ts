@@ -4,6 +4,8 @@ import type { Indicator, Observation } from '@/lib/domain/indicators';
 export interface ShownArea {
   readonly area: Observation['area'];
   readonly observations: readonly Observation[];
+  /** The round its figures are about, and when letters for it were made; ISO days. */
+  readonly round?: { readonly opensOn: string; readonly lettersOn: readonly string[] } | null;
 }
 
 /** The one figure of an indicator about the whole area; `null` where the indicator says nothing of it. */
@@ -22,6 +24,30 @@ export function partsOf(
 ): readonly Observation[] {
   if (parts === null) return [];
   return shown.observations.filter((one) => one.indicator === id && one.dimension === parts);
+}
+
+/** The parts of an area, per period where there are several, each called what a chart or a table calls it. */
+export interface Split {
+  readonly key: string;
+  readonly name: string;
+  readonly parts: readonly Observation[];
+}
+
+/** As {@link partsOf}, of several areas: one split per area, or per area and year. */
+export function splitsOf(
+  areas: readonly ShownArea[],
+  indicator: Pick<Indicator, 'id' | 'parts'>,
+): readonly Split[] {
+  return areas.flatMap((shown) => {
+    const parts = partsOf(shown, indicator);
+    const starts = [...new Set(parts.map(({ periodStart }) => periodStart))];
+    const { code, name } = shown.area;
+    return starts.map((start) => ({
+      key: `${code} ${start ?? ''}`,
+      name: starts.length > 1 ? `${name}, ${start?.slice(0, 4)}` : name,
+      parts: parts.filter(({ periodStart }) => periodStart === start),
+    }));
+  });
 }
 
 /** Measures that go with it: an index beside the figure. */

@@ -1,5 +1,6 @@
 import dynamic from 'next/dynamic';
 import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { ChequeBar } from '@/components/ballot/ChequeBar';
 import { ClientMessages } from '@/components/layout/ClientMessages';
 import { Heading } from '@/components/ui/Heading';
@@ -11,6 +12,7 @@ import type { IdeaFilter } from './filter';
 import { EXPLORER_MESSAGES, forExplorer } from './forExplorer';
 import { IdeaExplorer } from './IdeaExplorer';
 import { RoundBanner } from './RoundBanner';
+import type { IdeaExplorerProps } from './types';
 
 /** By itself, so that a district with a round does not load the plain map's code as well. */
 const NoRound = dynamic(() => import('./NoRound'));
@@ -20,6 +22,10 @@ interface DistrictScreenProps {
   readonly baseMap: BaseMap;
   readonly filter: IdeaFilter;
   readonly now: Date;
+  /** What became of earlier awards. */
+  readonly projects?: IdeaExplorerProps['projects'];
+  /** What else there is to read about the district. */
+  readonly more?: ReactNode;
 }
 
 /** A district: where its round stands, its ideas as list and map, and what there is to know about it. */
@@ -34,6 +40,7 @@ export async function DistrictScreen(props: DistrictScreenProps) {
         <div>
           {current && <RoundRules round={current.round} />}
           <RoundList slug={view.district.slug} rounds={view.rounds} shown={current?.round.id} />
+          {props.more}
           <Places places={view.places} />
         </div>
         <DistrictFacts view={view} />
@@ -48,6 +55,7 @@ async function Ideas({
   baseMap,
   filter,
   now,
+  projects,
 }: DistrictScreenProps & { readonly current: RoundView }) {
   const [t, locale] = await Promise.all([getTranslations('district.page'), getLocale()]);
   const { round, ideas } = current;
@@ -62,6 +70,7 @@ async function Ideas({
           baseMap={baseMap}
           district={{ slug, name, geometry, schematic }}
           places={view.places}
+          projects={projects}
           surroundings={view.surroundings}
           mode={open ? 'vote' : 'browse'}
           linkIdeas

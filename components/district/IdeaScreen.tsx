@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { ChequeBar } from '@/components/ballot/ChequeBar';
 import { GiveControl } from '@/components/ballot/GiveControl';
 import { ClientMessages } from '@/components/layout/ClientMessages';
+import { FollowProject } from '@/components/project/FollowProject';
 import { Badge, IdeaNumber } from '@/components/ui/Badge';
 import { Heading } from '@/components/ui/Heading';
 import { Paragraph, TextLink } from '@/components/ui/Text';
@@ -26,10 +27,12 @@ interface IdeaScreenProps {
   readonly baseMap: BaseMap;
   readonly now: Date;
   readonly offerHelp: OfferHelp;
+  /** Id of the project that it became, once it was awarded money. */
+  readonly project: string | null;
 }
 
 /** Everything about one idea: what, how far, who, where, and what happened to it. */
-export async function IdeaScreen({ view, baseMap, now, offerHelp }: IdeaScreenProps) {
+export async function IdeaScreen({ view, baseMap, now, offerHelp, project }: IdeaScreenProps) {
   const { idea, round, district } = view;
   const [t, c, about] = await Promise.all([
     getTranslations('district.idea'),
@@ -66,6 +69,7 @@ export async function IdeaScreen({ view, baseMap, now, offerHelp }: IdeaScreenPr
                 <b>{t('reason')}:</b> {idea.statusReason}
               </Paragraph>
             )}
+            {project && <FollowProject slug={district.slug} project={project} />}
             {!view.listed && <Paragraph>{about('notListed')}</Paragraph>}
             <IdeaScreenMerged view={view} />
             {view.listed && <HowFar view={view} />}

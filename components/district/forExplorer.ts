@@ -9,6 +9,8 @@ export const EXPLORER_MESSAGES: readonly MessagePath[] = [
   'common.ideaStatus',
   'district.explorer',
   'district.map',
+  'project.status',
+  'project.map',
   'vote.basket',
 ];
 

@@ -3,6 +3,7 @@ import type { AreaGeometry, Place } from '@/lib/domain/area';
 import type { Idea, IdeaSupport } from '@/lib/domain/idea';
 import type { Round } from '@/lib/domain/round';
 import type { BaseMap, NeighbourhoodView } from '@/lib/domain/views';
+import type { MarkedProject } from '../project/map/ProjectMarkers';
 import type { IdeaFilter } from './filter';
 
 /** The part of an idea that list and map show; what is not in here need not travel to the browser. */
@@ -45,6 +46,8 @@ export interface IdeaExplorerProps {
   readonly baseMap: BaseMap;
   readonly district: ExplorerDistrict;
   readonly places: readonly Place[];
+  /** What became of earlier awards, as a layer of the map that can be switched on. */
+  readonly projects?: readonly MarkedProject[] | undefined;
   /** Outlines of the other districts, for the plain map. */
   readonly surroundings: readonly { readonly name: string; readonly geometry: AreaGeometry }[];
   /** `vote` puts the give control on every idea and fills the basket; `browse` only shows. */

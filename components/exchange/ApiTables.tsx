@@ -14,6 +14,7 @@ export const ADDRESSES = [
   ['csv', '/rounds/{round}/ideas.csv'],
   ['geojson', '/rounds/{round}/ideas.geojson'],
   ['outcome', '/rounds/{round}/outcome'],
+  ['observations', '/observations'],
 ] as const;
 
 const CODES = [

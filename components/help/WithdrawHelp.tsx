@@ -6,6 +6,7 @@ import type { Help } from '@/lib/domain/helper-form';
 import type { Result } from '@/lib/domain/result';
 import { formatDate } from '@/lib/format';
 import { useLinkToken } from '../account/useLinkToken';
+import { useBehindLink } from '../secret-link/useBehindLink';
 import { Alert } from '../ui/Alert';
 import { Button } from '../ui/Button';
 import { Heading } from '../ui/Heading';
@@ -22,30 +23,23 @@ interface WithdrawHelpProps {
   readonly withdraw: (token: string) => Promise<Result<null, 'LINK_INVALID'>>;
 }
 
-type State = OwnHelp | 'invalid' | 'done' | 'offline' | null;
-
 /** What a helper's own link leads to: what is kept, and the button that removes it. */
 export function WithdrawHelp({ read, withdraw }: WithdrawHelpProps) {
   const t = useTranslations('help.withdraw');
   const token = useLinkToken();
-  const [state, setState] = useState<State>(null);
-  useEffect(() => {
-    if (token === null) return;
-    let current = true;
-    const settle = (next: State) => current && setState(next);
-    read(token).then(
-      (found) => settle(found.ok ? found.value : 'invalid'),
-      () => settle('offline'),
-    );
-    return () => {
-      current = false;
-    };
-  }, [token, read]);
-  if (state === null || token === null) return <p role="status">{t('checking')}</p>;
-  if (state === 'done') return <Said kind="ok" title={t('doneTitle')} text={t('done')} />;
-  if (state === 'invalid') return <Said kind="error" title={t('invalidTitle')} text={t('invalid')} />;
-  if (state === 'offline') return <Alert kind="error">{t('offline')}</Alert>;
-  return <Kept own={state} remove={() => withdraw(token)} onEnd={setState} />;
+  const { view, setView } = useBehindLink(token, read);
+  const [done, setDone] = useState(false);
+  if (view === null || token === null) return <p role="status">{t('checking')}</p>;
+  if (done) return <Said kind="ok" title={t('doneTitle')} text={t('done')} />;
+  if (view === 'invalid') return <Said kind="error" title={t('invalidTitle')} text={t('invalid')} />;
+  if (view === 'failed') return <Alert kind="error">{t('offline')}</Alert>;
+  return (
+    <Kept
+      own={view}
+      remove={() => withdraw(token)}
+      onEnd={(end) => (end === 'done' ? setDone(true) : setView(end))}
+    />
+  );
 }
 
 interface KeptProps {

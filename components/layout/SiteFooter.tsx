@@ -8,6 +8,7 @@ const LINKS = [
   ['accessibility', '/toegankelijkheid'],
   ['privacy', '/privacy'],
   ['data', '/gegevens'],
+  ['funds', '/wijkteam'],
   ['council', '/raad'],
   ['staff', '/beheer'],
 ] as const;

@@ -1,9 +1,11 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import type { Place } from '@/lib/domain/area';
 import type { IdeaExplorerProps, ListedIdea } from '../district/types';
+import type { MarkedProject } from '../project/map/ProjectMarkers';
 import type { Box } from './clusters';
 import { IdeaMarkers, type IdeaMarkersProps } from './IdeaMarkers';
 import { LeafletFrame } from './LeafletFrame';
@@ -11,10 +13,21 @@ import { type Outline, Outlines } from './Outlines';
 import { boxAround } from './outline';
 import { PlaceMarkers } from './PlaceMarkers';
 
+/** By itself: most visitors leave this layer off. Where it does not come, the page of projects has its own map. */
+const ProjectMarkers = dynamic(
+  () =>
+    import('../project/map/ProjectMarkers').then(
+      (loaded) => loaded.ProjectMarkers,
+      () => () => null,
+    ),
+  { ssr: false },
+);
+
 export interface IdeaMapProps
   extends Pick<IdeaExplorerProps, 'view' | 'baseMap' | 'district' | 'surroundings' | 'ownNeighbourhood'>,
     IdeaMarkersProps {
   readonly places: readonly Place[];
+  readonly projects: readonly MarkedProject[];
   readonly onPlace: (place: Place) => void;
 }
 
@@ -28,6 +41,7 @@ export default function IdeaMap(props: IdeaMapProps) {
     <LeafletFrame name={t('name', { district: district.name })} baseMap={props.baseMap} box={box}>
       <Outlines outlines={outlines} />
       <PlaceMarkers places={props.places} onChoose={props.onPlace} />
+      {props.projects.length > 0 && <ProjectMarkers projects={props.projects} />}
       <IdeaMarkers
         ideas={props.ideas}
         given={props.given}

@@ -19,7 +19,17 @@ const IdeaMap = dynamic(
   },
 );
 
-const NO_PLACES: readonly Place[] = [];
+/** Not on the server, so that it has a boundary of its own: without one the switch would wait for it to load. */
+const ProjectLegend = dynamic(
+  () =>
+    import('../project/map/ProjectLegend').then(
+      (loaded) => loaded.ProjectLegend,
+      () => () => null,
+    ),
+  { ssr: false },
+);
+
+const NOTHING: readonly never[] = [];
 
 export interface MapPaneProps extends IdeaExplorerProps, IdeaMarkersProps {
   readonly support: ReadonlyMap<number, IdeaSupport>;
@@ -27,13 +37,14 @@ export interface MapPaneProps extends IdeaExplorerProps, IdeaMarkersProps {
   readonly wanted: boolean;
 }
 
-/** The map with a way past it, the switch for places, and the card of what was chosen. */
+/** The map with a way past it, the switches for places and projects, and the card of what was chosen. */
 export function MapPane(props: MapPaneProps) {
-  const { places, wanted, onChoose } = props;
+  const { places, projects = NOTHING, wanted, onChoose } = props;
   const t = useTranslations('district.map');
   const endId = useId();
   const [loaded, setLoaded] = useState(false);
   const [withPlaces, setWithPlaces] = useState(true);
+  const [withProjects, setWithProjects] = useState(false);
   const [place, setPlace] = useState<Place | null>(null);
   useEffect(() => {
     if (wanted) setLoaded(true);
@@ -61,7 +72,8 @@ export function MapPane(props: MapPaneProps) {
         {(loaded || wanted) && (
           <IdeaMap
             {...props}
-            places={withPlaces ? places : NO_PLACES}
+            places={withPlaces ? places : NOTHING}
+            projects={withProjects ? projects : NOTHING}
             onChoose={choose}
             onPlace={choosePlace}
           />
@@ -70,14 +82,26 @@ export function MapPane(props: MapPaneProps) {
       <div className="wc-map__foot">
         <MapCard {...props} place={place} onChoose={choose} />
       </div>
-      {places.length > 0 && (
-        <CheckboxField
-          id={`${endId}-places`}
-          className="wc-map__places"
-          label={t('places')}
-          checked={withPlaces}
-          onChange={(event) => setWithPlaces(event.target.checked)}
-        />
+      {(places.length > 0 || projects.length > 0) && (
+        <div className="wc-map__layers">
+          {places.length > 0 && (
+            <CheckboxField
+              id={`${endId}-places`}
+              label={t('places')}
+              checked={withPlaces}
+              onChange={(event) => setWithPlaces(event.target.checked)}
+            />
+          )}
+          {projects.length > 0 && (
+            <CheckboxField
+              id={`${endId}-projects`}
+              label={t('projects')}
+              checked={withProjects}
+              onChange={(event) => setWithProjects(event.target.checked)}
+            />
+          )}
+          {withProjects && <ProjectLegend />}
+        </div>
       )}
       <span id={endId} tabIndex={-1} />
     </div>

@@ -30,13 +30,13 @@ export function ideaIcon(number: number | '+', theme: IdeaTheme): DivIcon {
 }
 
 /** A round with how many ideas stand there; on its spot like a pin, so that the two keep the same distance. */
-export function clusterIcon(count: number): DivIcon {
+export function clusterIcon(count: number, className = 'wc-cluster'): DivIcon {
   const size = count < 10 ? 40 : count < 100 ? 46 : 54;
   const text = document.createElement('span');
   text.textContent = String(count);
   return divIcon({
     html: text,
-    className: 'wc-cluster',
+    className,
     iconSize: [size, size],
     iconAnchor: [size / 2, size],
   });

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { ClientMessages } from '@/components/layout/ClientMessages';
 import { SampleNotice } from '@/components/layout/SampleNotice';
 import { Heading } from '@/components/ui/Heading';
@@ -26,10 +27,12 @@ interface OutcomeScreenProps {
   readonly view: OutcomeView;
   readonly query: ResultQuery;
   readonly baseMap: BaseMap;
+  /** What happened while voting that belongs to the outcome; under what it says. */
+  readonly notice: ReactNode;
 }
 
 /** The whole outcome page. Everything can be read without a script; map, replay and counting again come with one. */
-export function OutcomeScreen({ view, query, baseMap }: OutcomeScreenProps) {
+export function OutcomeScreen({ view, query, baseMap, notice }: OutcomeScreenProps) {
   const { round, analysis, outcome } = view;
   const results = ideaResults(view);
   const titleOf = titleFinder(results);
@@ -42,6 +45,7 @@ export function OutcomeScreen({ view, query, baseMap }: OutcomeScreenProps) {
       {round.sample && <SampleNotice />}
       <div className="wc-page wc-gutter wc-outcome">
         <Opening view={view} />
+        {notice}
         <Parts view={view} />
         {round.kind === 'cheque' && <OwnCheque round={published} />}
         <ResultList view={view} results={results} reasonOf={reasonOf} query={query}>

@@ -2,21 +2,21 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { ProposalForm } from '@/lib/domain/idea-proposal';
 import { Button } from '../ui/Button';
-import { isEmptyForm } from './draft';
 
 interface DraftNoteProps {
-  readonly form: ProposalForm;
+  /** Where its words are: what is not kept differs. */
+  readonly words: 'propose.draft' | 'fund.apply.draft';
+  /** Nothing has been typed. */
+  readonly empty: boolean;
   readonly found: boolean;
   readonly discard: () => void;
 }
 
 /** What is kept on this device, and how to be rid of it. */
-export function DraftNote({ form, found, discard }: DraftNoteProps) {
-  const t = useTranslations('propose.draft');
+export function DraftNote({ words, empty, found, discard }: DraftNoteProps) {
+  const t = useTranslations(words);
   const [gone, setGone] = useState(false);
-  const empty = isEmptyForm(form);
   return (
     <section className="wc-propose__draft" aria-label={t('label')}>
       <p role="status">

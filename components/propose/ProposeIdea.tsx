@@ -17,6 +17,7 @@ import { Button } from '../ui/Button';
 import { CheckStep } from './check/CheckStep';
 import { Done } from './Done';
 import { DraftNote } from './DraftNote';
+import { isEmptyForm } from './draft';
 import { IdeaFields } from './fields/IdeaFields';
 import { MoneyFields, PeopleFields } from './fields/MoneyFields';
 import { PlaceFields } from './fields/PlaceFields';
@@ -128,7 +129,8 @@ export function ProposeIdea(props: ProposeIdeaProps) {
         </form>
       )}
       <DraftNote
-        form={form}
+        words="propose.draft"
+        empty={isEmptyForm(form)}
         found={draft.found}
         discard={() => {
           draft.discard();

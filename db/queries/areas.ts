@@ -1,11 +1,11 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
-import type { District, KeyFigures, Neighbourhood, PlaceFacts } from '@/lib/domain/area';
+import type { District, KeyFigures, KeyValues, Neighbourhood, PlaceFacts } from '@/lib/domain/area';
 import type { Connection } from '../client';
 import { district, municipality, neighbourhood, place, roundNeighbourhood } from '../schema';
 
 type FigureColumns = Pick<
   typeof district.$inferSelect,
-  'households' | 'inhabitants' | 'figuresYear' | 'figuresSource'
+  'households' | 'inhabitants' | 'figuresYear' | 'figuresSource' | 'figureValues'
 >;
 
 function readFigures(row: FigureColumns): KeyFigures | null {
@@ -15,6 +15,7 @@ function readFigures(row: FigureColumns): KeyFigures | null {
     inhabitants: row.inhabitants,
     year: row.figuresYear,
     source: row.figuresSource,
+    ...(row.figureValues && { values: row.figureValues }),
   };
 }
 
@@ -24,6 +25,7 @@ export function figureColumns(figures: KeyFigures | null): FigureColumns {
     inhabitants: figures?.inhabitants ?? null,
     figuresYear: figures?.year ?? null,
     figuresSource: figures?.source ?? null,
+    figureValues: figures?.values ?? null,
   };
 }
 
@@ -155,7 +157,7 @@ export async function updateDistrict(tx: Connection, slug: string, row: Partial<
 
 /** Adds a neighbourhood, or gives a known one (year and code) its new outline; `false` = it was known. */
 export async function saveNeighbourhood(tx: Connection, row: NeighbourhoodRow): Promise<boolean> {
-  const { households, inhabitants, figuresYear, figuresSource, ...area } = row;
+  const { households, inhabitants, figuresYear, figuresSource, figureValues, ...area } = row;
   const set = figuresYear ? row : area;
   const [saved] = await tx
     .insert(neighbourhood)
@@ -173,6 +175,7 @@ export interface AreaFigures {
   readonly households: number | null;
   readonly inhabitants: number | null;
   readonly source: string;
+  readonly values: KeyValues;
 }
 
 /**
@@ -181,11 +184,11 @@ export interface AreaFigures {
  */
 export async function saveFigures(tx: Connection, rows: readonly AreaFigures[]) {
   const given = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-    AS f(code text, year int, households int, inhabitants int, source text)`;
+    AS f(code text, year int, households int, inhabitants int, source text, "values" jsonb)`;
   const update = async (table: typeof district | typeof neighbourhood) => {
     const found = await tx.execute<{ code: string; year: number }>(sql`
       UPDATE ${table} AS area SET households = f.households, inhabitants = f.inhabitants, figures_year = f.year,
-        figures_source = f.source
+        figures_source = f.source, figure_values = nullif(f."values", '{}'::jsonb)
       FROM ${given} WHERE area.code = f.code AND area.year = f.year RETURNING area.code, area.year`);
     return found.rows;
   };

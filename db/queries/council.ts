@@ -11,6 +11,7 @@ import {
   municipality,
   neighbourhood,
   outcome,
+  publicationSnapshot,
   round,
   roundRetention,
   shownTotals,
@@ -43,25 +44,40 @@ export async function listCouncilDistricts(db: Connection): Promise<CouncilDistr
       inhabitants: district.inhabitants,
       figuresYear: district.figuresYear,
       figuresSource: district.figuresSource,
+      figureValues: district.figureValues,
       municipality: { code: municipality.code, name: municipality.name },
     })
     .from(district)
     .innerJoin(municipality, eq(municipality.code, district.municipalityCode))
     .orderBy(asc(municipality.name), asc(district.name));
-  return rows.map(({ households, inhabitants, figuresYear: year, figuresSource: source, ...rest }) => ({
-    ...rest,
-    figures: year === null || source === null ? null : { households, inhabitants, year, source },
-  }));
+  return rows.map(
+    ({
+      households,
+      inhabitants,
+      figuresYear: year,
+      figuresSource: source,
+      figureValues: values,
+      ...rest
+    }) => ({
+      ...rest,
+      figures:
+        year === null || source === null
+          ? null
+          : { households, inhabitants, year, source, ...(values && { values }) },
+    }),
+  );
 }
 
 /**
- * Cheque rounds of these districts that residents know of, the one that opens last first, with the day of publication and
+ * Cheque rounds and imported elections of these districts that residents know of, the one that opens last first, with the day of publication and
  * what was shown of a vote that is open. What was counted comes from {@link listCounted}.
  */
 export function listCouncilRounds(db: Connection, slugs: readonly string[]) {
   return db
     .select({
       id: round.id,
+      kind: round.kind,
+      source: round.source,
       districtSlug: round.districtSlug,
       title: round.title,
       phase: round.phase,
@@ -81,7 +97,8 @@ export function listCouncilRounds(db: Connection, slugs: readonly string[]) {
     .where(
       and(
         inArray(round.districtSlug, [...slugs]),
-        eq(round.kind, 'cheque'),
+        // Elections from elsewhere that were given a district, to compare with.
+        inArray(round.kind, ['cheque', 'import']),
         eq(round.currency, 'EUR'),
         ne(round.phase, 'draft'),
         isNull(round.rehearsalOf),
@@ -142,6 +159,39 @@ export async function listNeighbourhoodNames(
         districts.map(({ code }) => code),
       ),
     );
+}
+
+/** Areas whose turnout a published version told under other definitions than these; normally there are none. */
+export async function listToldAreas(
+  db: Connection,
+  roundIds: readonly string[],
+  definitions: string,
+): Promise<readonly { readonly roundId: string | null; readonly code: string }[]> {
+  const { roundId, observations, definitions: own } = publicationSnapshot;
+  const told = sql`jsonb_path_query(${observations},
+    '$[*] ? (@.indicator == "P10" && @.area.level == "buurt" && @.value != null).area.code')`;
+  return db
+    .selectDistinct({ roundId, code: sql<string>`${told} #>> '{}'` })
+    .from(publicationSnapshot)
+    .where(and(inArray(roundId, [...roundIds]), ne(own, definitions)));
+}
+
+/** Outlines of the buurten of these districts, in their own division. */
+export function listOutlines(db: Connection, districts: readonly Pick<CouncilDistrict, 'code' | 'year'>[]) {
+  const { code, year, districtCode, geometry } = neighbourhood;
+  return db
+    .select({ code, year, districtCode, geometry })
+    .from(neighbourhood)
+    .where(
+      and(
+        inArray(
+          districtCode,
+          districts.map((one) => one.code),
+        ),
+        inArray(year, [...new Set(districts.map((one) => one.year))]),
+      ),
+    )
+    .orderBy(asc(code));
 }
 
 /** Cheques of households of rounds whose letters were made. As role `box`. */

@@ -155,12 +155,15 @@ const REWRITTEN = [
   'pg_catalog.pg_statistic',
 ];
 
-/** False while a transaction that is still running may see rows that were deleted before now: they would be kept. */
+/**
+ * False while a transaction that is still running may see rows that were deleted before now: they would be kept. Of the
+ * server's own work too: it looks at tables of itself, and an analysis that began before holds what it may read.
+ */
 export async function isUnwatched(db: Connection): Promise<boolean> {
   const { rows } = await db.execute<{ watched: boolean }>(sql`
     SELECT EXISTS (
       SELECT FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = current_database()
-        AND backend_type = 'client backend' AND backend_xmin IS NOT NULL
+        AND backend_xmin IS NOT NULL
         AND age(backend_xmin) > age(pg_snapshot_xmax(pg_current_snapshot())::xid)) AS watched`);
   return rows[0]?.watched === false;
 }

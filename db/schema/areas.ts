@@ -1,5 +1,5 @@
 import { boolean, foreignKey, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
-import type { AreaGeometry, PlaceKind, Scheme } from '@/lib/domain/area';
+import type { AreaGeometry, KeyValues, PlaceKind, Scheme } from '@/lib/domain/area';
 
 export const municipality = pgTable('municipality', {
   /** CBS code, GM…; municipalities keep theirs. */
@@ -16,6 +16,8 @@ const figures = {
   inhabitants: integer(),
   figuresYear: integer('figures_year'),
   figuresSource: text('figures_source'),
+  /** What else the source says, by its own names of columns. */
+  figureValues: jsonb('figure_values').$type<KeyValues>(),
 };
 
 export const district = pgTable(

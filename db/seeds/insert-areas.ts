@@ -31,5 +31,6 @@ function figureColumns(figures: KeyFigures | null) {
     inhabitants: figures?.inhabitants ?? null,
     figuresYear: figures?.year ?? null,
     figuresSource: figures?.source ?? null,
+    figureValues: figures?.values ?? null,
   };
 }

@@ -33,7 +33,22 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'lib/formats',
     layers: ['lib/domain', 'lib/crypto'],
-    packages: ['csv-parse', 'csv-stringify', 'geojson', 'fflate', 'pdfkit', 'qrcode', 'read-excel-file'],
+    packages: [
+      'csv-parse',
+      'csv-stringify',
+      'geojson',
+      'fflate',
+      'odf-kit',
+      'pdfkit',
+      'qrcode',
+      'read-excel-file',
+    ],
+  },
+  // The export package: its files say what the screens say, in the same words (ADR 106).
+  {
+    folder: 'lib/formats/package',
+    layers: ['lib/formats', 'lib/domain', 'lib/crypto', 'lib/i18n'],
+    packages: ['write-excel-file', 'odf-kit', 'fflate'],
   },
   // Checks a published round from its files alone: in the browser and on a command line.
   { folder: 'lib/verify', layers: ['lib/domain', 'lib/crypto', 'lib/formats'], packages: [] },
@@ -126,7 +141,15 @@ export const LAYERS: readonly Layer[] = [
       'lib/cli',
       'db',
     ],
-    packages: ['@playwright/test', '@axe-core/playwright', 'drizzle-orm', 'smtp-server', 'node:'],
+    packages: [
+      '@playwright/test',
+      '@axe-core/playwright',
+      'drizzle-orm',
+      'fflate',
+      'hucre',
+      'smtp-server',
+      'node:',
+    ],
   },
 ];
 
@@ -144,6 +167,7 @@ const TEST_PACKAGES = [
   '@noble/',
   'fflate',
   'csv-parse',
+  'hucre',
   'smtp-server',
   'sharp',
 ];

@@ -1,11 +1,13 @@
 /** Each is a command of its own in lib/cli/bench/. */
-const PARTS = ['cast', 'letters', 'map', 'pages', 'tally', 'workspace'] as const;
+const PARTS = ['cast', 'dashboard', 'letters', 'map', 'pages', 'tally', 'workspace'] as const;
 
 const HELP = `Measures what the targets in docs/bench.md are about, each beside a yardstick measured in the same run.
 
 Usage: npm run bench -- PART [options]
 
   cast    ballots per second and p99 through HTTP, beside the same transaction run bare
+  dashboard
+          the council's page with a million ballots stored, beside its bare statements
   letters pages per second and peak memory of 10,000 letters as PDF
   map     time to an interactive map with 5,000 ideas, and the longest task while it moves
   pages   kB of JavaScript per page, gzip, as a browser loads it

@@ -1,5 +1,6 @@
 import { AREAS_HELP, importAreasFile } from './import/areas';
 import { ELECTION_HELP, importElectionFile } from './import/election';
+import { ELECTIONS_HELP, importElectionsFolder } from './import/elections';
 import { IDEAS_HELP, importIdeasFile } from './import/ideas';
 import { importKeyFiguresFile, KEY_FIGURES_HELP } from './import/key-figures';
 import { importRegisterFile, REGISTER_HELP } from './import/register';
@@ -9,6 +10,7 @@ const options = {
   municipality: { type: 'string' },
   only: { type: 'string' },
   year: { type: 'string' },
+  source: { type: 'string' },
   round: { type: 'string' },
   'replace-letters': { type: 'boolean' },
   slug: { type: 'string' },
@@ -22,9 +24,10 @@ type Option = keyof typeof options;
 /** Options that belong to each kind of file; any other is a misuse. */
 const OPTIONS_OF: Readonly<Record<string, readonly Option[]>> = {
   areas: ['municipality', 'only', 'year'],
-  'key-figures': [],
+  'key-figures': ['year', 'source'],
   register: ['round', 'replace-letters'],
   election: ['slug'],
+  elections: ['municipality'],
   ideas: ['round', 'trial', 'contact', 'organiser', 'theme'],
 };
 
@@ -35,7 +38,15 @@ await runCommand(
   {
     usage: 'npm run import -- KIND FILE [options]',
     summary: 'Imports a file, all or nothing, and says exactly what came in, what was left out and why.',
-    help: [AREAS_HELP, KEY_FIGURES_HELP, REGISTER_HELP, IDEAS_HELP, ELECTION_HELP, EXIT_CODES].join('\n\n'),
+    help: [
+      AREAS_HELP,
+      KEY_FIGURES_HELP,
+      REGISTER_HELP,
+      IDEAS_HELP,
+      ELECTION_HELP,
+      ELECTIONS_HELP,
+      EXIT_CODES,
+    ].join('\n\n'),
     options,
     positionals: true,
   },
@@ -48,9 +59,10 @@ await runCommand(
     const stranger = Object.keys(values).find((name) => !allowed.includes(name as Option));
     if (stranger) throw misuse(`--${stranger} does not belong to ${kind}.`);
     if (kind === 'areas') await importAreasFile(file, values);
-    else if (kind === 'key-figures') await importKeyFiguresFile(file);
+    else if (kind === 'key-figures') await importKeyFiguresFile(file, values);
     else if (kind === 'register') await importRegisterFile(file, values);
     else if (kind === 'ideas') await importIdeasFile(file, values);
+    else if (kind === 'elections') await importElectionsFolder(file, values);
     else await importElectionFile(file, values);
   },
 );

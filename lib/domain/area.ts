@@ -28,7 +28,12 @@ export interface KeyFigures {
   readonly inhabitants: number | null;
   readonly year: number;
   readonly source: string;
+  /** Other figures of the source, by its own name of the column; not there where nothing more was read. */
+  readonly values?: KeyValues;
 }
+
+/** `null` = not published or suppressed. */
+export type KeyValues = Readonly<Record<string, number | null>>;
 
 export interface Neighbourhood extends AreaKey {
   readonly name: string;

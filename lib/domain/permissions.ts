@@ -45,6 +45,12 @@ export const STAFF_ACTS = [
   'destroy_keys',
   'read_log',
   'manage_settings',
+  'manage_fund',
+  'assess_applications',
+  'manage_projects',
+  'manage_visits',
+  'run_survey',
+  'export_figures',
 ] as const;
 export type StaffAct = (typeof STAFF_ACTS)[number];
 
@@ -65,8 +71,13 @@ const GRANTS: Readonly<Record<StaffRole, readonly StaffAct[]>> = {
     'register_kiosk',
     'destroy_keys',
     'read_log',
+    'manage_fund',
+    'manage_projects',
+    'manage_visits',
+    'run_survey',
+    'export_figures',
   ],
-  team_member: ['see_workspace'],
+  team_member: ['see_workspace', 'assess_applications'],
   desk_assistant: [
     'see_workspace',
     'register_undeliverable',
@@ -74,7 +85,7 @@ const GRANTS: Readonly<Record<StaffRole, readonly StaffAct[]>> = {
     'replace_letter',
     'register_kiosk',
   ],
-  auditor: ['see_workspace', 'audit_round', 'read_log'],
+  auditor: ['see_workspace', 'audit_round', 'read_log', 'export_figures'],
   council_member: [],
 };
 

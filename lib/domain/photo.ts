@@ -1,4 +1,6 @@
+import type { IdeaStatus } from './idea';
 import { fail, ok, type Result } from './result';
+import { isFrozen, type RoundPhase } from './round';
 
 /** Photos of one idea. */
 export const MOST_PHOTOS = 3;
@@ -8,6 +10,14 @@ export const MOST_PHOTO_BYTES = 12 * 1024 * 1024;
 export const MOST_ALT = 200;
 /** What browsers are asked to offer; a telephone that keeps HEIC hands over JPEG then. */
 export const PHOTO_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const;
+
+/** Ideas that still go somewhere; the others are as they were left. */
+const AT_WORK: readonly IdeaStatus[] = ['draft', 'submitted', 'returned', 'accepted'];
+
+/** Whether photos of an idea may change: what residents vote on is fixed with its photos. */
+export function photosMayChange(phase: RoundPhase, status: IdeaStatus): boolean {
+  return !isFrozen(phase) && AT_WORK.includes(status);
+}
 
 /** A photo of an idea, without its bytes. */
 export interface Photo {

@@ -6,6 +6,8 @@ export const SETTINGS = {
   mailDays: { least: 1, most: 90, standard: 30 },
   /** Years for which the log book is kept. Two at least: rounds of last year are still being carried out and checked. */
   logYears: { least: 2, most: 20, standard: 7 },
+  /** Days after publication for which the answers to a survey are kept: to check the results, not to keep people. */
+  surveyDays: { least: 30, most: 730, standard: 180 },
 } as const;
 export type SettingKey = keyof typeof SETTINGS;
 export const SETTING_KEYS = Object.keys(SETTINGS) as readonly SettingKey[];

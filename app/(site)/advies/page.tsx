@@ -2,12 +2,10 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { giveAdviceAction, readAdviceAction } from '@/app/actions/advice';
 import { AdvicePage } from '@/components/advice/AdvicePage';
-import { ClientMessages } from '@/components/layout/ClientMessages';
-import { Heading } from '@/components/ui/Heading';
-import { Paragraph } from '@/components/ui/Text';
 import { getBaseMap } from '@/lib/usecases/areas/base-map';
 import '@/components/staff/setup/setup.css';
 import '@/components/staff/ideas/review.css';
+import { SecretLinkPage } from '../SecretLinkPage';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('review.partner');
@@ -18,23 +16,20 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AdvicePageOfLink() {
   const t = await getTranslations('review.partner');
   return (
-    <div className="wc-page">
-      <Heading level={1}>{t('title')}</Heading>
-      <noscript>
-        <Paragraph>{t('noScript')}</Paragraph>
-      </noscript>
-      <ClientMessages
-        paths={[
-          'review.partner',
-          'review.answer',
-          'district.map',
-          'common.theme',
-          'common.sampleData',
-          'common.sampleDataExplained',
-        ]}
-      >
-        <AdvicePage read={readAdviceAction} give={giveAdviceAction} baseMap={getBaseMap()} />
-      </ClientMessages>
-    </div>
+    <SecretLinkPage
+      title={t('title')}
+      noScript={t('noScript')}
+      className="wc-page"
+      paths={[
+        'review.partner',
+        'review.answer',
+        'district.map',
+        'common.theme',
+        'common.sampleData',
+        'common.sampleDataExplained',
+      ]}
+    >
+      <AdvicePage read={readAdviceAction} give={giveAdviceAction} baseMap={getBaseMap()} />
+    </SecretLinkPage>
   );
 }

@@ -8,11 +8,15 @@ import { Paragraph, TextLink } from '@/components/ui/Text';
 import { currentActor } from '@/lib/auth';
 import { formatDate } from '@/lib/format';
 import { isDemo } from '@/lib/usecases/auth/demo-staff';
+import { listWaitingFunds } from '@/lib/usecases/fund/waiting-funds';
 import { listKioskDistricts } from '@/lib/usecases/kiosk/register-kiosk';
 import { getStart } from '@/lib/usecases/rounds/get-start';
 import type { StaffRound } from '@/lib/usecases/rounds/list-staff-rounds';
 import { listSettingsDistricts } from '@/lib/usecases/rounds/round-settings';
+import { fundAttention } from './fundAttention';
+import { projectAttention } from './projectAttention';
 import { RoundScreens } from './RoundScreens';
+import { visitAttention } from './visitAttention';
 
 export async function generateMetadata() {
   const t = await getTranslations('staff.workspace');
@@ -46,24 +50,37 @@ export default async function Workspace() {
 }
 
 async function Waiting({ items }: { readonly items: Parameters<typeof AttentionList>[0]['items'] }) {
-  const t = await getTranslations('start');
+  const [t, ...others] = await Promise.all([
+    getTranslations('start'),
+    visitAttention(),
+    projectAttention(),
+    fundAttention(),
+  ]);
   return (
     <section className="wc-section" aria-labelledby="aandacht">
       <Heading level={2} id="aandacht">
         {t('heading')}
       </Heading>
-      <AttentionList items={items} />
+      <AttentionList items={items} others={others.flat()} />
     </section>
   );
 }
 
 async function Rounds({ rounds }: { readonly rounds: readonly StaffRound[] }) {
-  const [t, start, actor] = await Promise.all([
+  const [t, start, visit, project, survey, fund, actor] = await Promise.all([
     getTranslations('staff.workspace'),
     getTranslations('start'),
+    getTranslations('visit.staff'),
+    getTranslations('project.staff'),
+    getTranslations('survey.staff'),
+    getTranslations('fund.staff'),
     currentActor(),
   ]);
-  const [districts, kiosks] = await Promise.all([listSettingsDistricts(actor), listKioskDistricts(actor)]);
+  const [districts, kiosks, funds] = await Promise.all([
+    listSettingsDistricts(actor),
+    listKioskDistricts(actor),
+    listWaitingFunds(actor, new Date()),
+  ]);
   return (
     <section className="wc-section" aria-labelledby="rondes">
       <Heading level={2} id="rondes">
@@ -76,6 +93,26 @@ async function Rounds({ rounds }: { readonly rounds: readonly StaffRound[] }) {
       {kiosks.ok && (
         <Paragraph>
           <TextLink href="/beheer/kiosk">{t('kiosk')}</TextLink>
+        </Paragraph>
+      )}
+      {districts.ok && districts.value.length > 0 && (
+        <Paragraph>
+          <TextLink href="/beheer/vragenlijst">{survey('title')}</TextLink>
+        </Paragraph>
+      )}
+      {districts.ok && districts.value.length > 0 && (
+        <Paragraph>
+          <TextLink href="/beheer/projecten">{project('title')}</TextLink>
+        </Paragraph>
+      )}
+      {funds !== null && (
+        <Paragraph>
+          <TextLink href="/beheer/wijkteam">{fund('title')}</TextLink>
+        </Paragraph>
+      )}
+      {districts.ok && districts.value.length > 0 && (
+        <Paragraph>
+          <TextLink href="/beheer/bezoeken">{visit('title')}</TextLink>
         </Paragraph>
       )}
       {rounds.map((one) => (

@@ -2,9 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { readHelpAction, withdrawHelpAction } from '@/app/actions/help';
 import { WithdrawHelp } from '@/components/help/WithdrawHelp';
-import { ClientMessages } from '@/components/layout/ClientMessages';
-import { Heading } from '@/components/ui/Heading';
-import { Paragraph } from '@/components/ui/Text';
+import { SecretLinkPage } from '../SecretLinkPage';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('help.withdraw');
@@ -15,14 +13,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function WithdrawHelpPage() {
   const t = await getTranslations('help.withdraw');
   return (
-    <div className="wc-page wc-text">
-      <Heading level={1}>{t('title')}</Heading>
-      <noscript>
-        <Paragraph>{t('noScript')}</Paragraph>
-      </noscript>
-      <ClientMessages paths={['help.withdraw']}>
-        <WithdrawHelp read={readHelpAction} withdraw={withdrawHelpAction} />
-      </ClientMessages>
-    </div>
+    <SecretLinkPage
+      title={t('title')}
+      noScript={t('noScript')}
+      className="wc-page wc-text"
+      paths={['help.withdraw']}
+    >
+      <WithdrawHelp read={readHelpAction} withdraw={withdrawHelpAction} />
+    </SecretLinkPage>
   );
 }

@@ -1,12 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { joinIdeaAction, readJoinAction } from '@/app/actions/propose';
-import { ClientMessages } from '@/components/layout/ClientMessages';
 import { JoinIdea } from '@/components/propose/join/JoinIdea';
-import { Heading } from '@/components/ui/Heading';
-import { Paragraph } from '@/components/ui/Text';
 import '@/components/staff/setup/setup.css';
 import '@/components/propose/propose.css';
+import { SecretLinkPage } from '../SecretLinkPage';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('propose.join');
@@ -17,14 +15,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function JoinPage() {
   const [t, p] = await Promise.all([getTranslations('propose.join'), getTranslations('propose')]);
   return (
-    <div className="wc-page wc-text wc-propose">
-      <Heading level={1}>{t('title')}</Heading>
-      <noscript>
-        <Paragraph>{p('noScript')}</Paragraph>
-      </noscript>
-      <ClientMessages paths={['propose', 'vote.codeProblem']}>
-        <JoinIdea read={readJoinAction} join={joinIdeaAction} />
-      </ClientMessages>
-    </div>
+    <SecretLinkPage
+      title={t('title')}
+      noScript={p('noScript')}
+      className="wc-page wc-text wc-propose"
+      paths={['propose', 'vote.codeProblem']}
+    >
+      <JoinIdea read={readJoinAction} join={joinIdeaAction} />
+    </SecretLinkPage>
   );
 }

@@ -10,13 +10,11 @@ import {
   submitMyIdeaAction,
   withdrawMyIdeaAction,
 } from '@/app/actions/propose';
-import { ClientMessages } from '@/components/layout/ClientMessages';
 import { MyIdea } from '@/components/propose/mine/MyIdea';
-import { Heading } from '@/components/ui/Heading';
-import { Paragraph } from '@/components/ui/Text';
 import { getBaseMap } from '@/lib/usecases/areas/base-map';
 import '@/components/staff/setup/setup.css';
 import '@/components/propose/propose.css';
+import { SecretLinkPage } from '../SecretLinkPage';
 
 const ACTIONS = {
   read: readMyIdeaAction,
@@ -39,25 +37,22 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MyIdeaPage() {
   const [t, p] = await Promise.all([getTranslations('propose.mine'), getTranslations('propose')]);
   return (
-    <div className="wc-page wc-text wc-propose">
-      <Heading level={1}>{t('title')}</Heading>
-      <noscript>
-        <Paragraph>{p('noScript')}</Paragraph>
-      </noscript>
-      <ClientMessages
-        paths={[
-          'propose',
-          'ideas.problem',
-          'common.theme',
-          'common.ideaStatus',
-          'district.map',
-          'help.photos',
-          'help.list',
-          'help.address',
-        ]}
-      >
-        <MyIdea actions={ACTIONS} photos={PHOTOS} helpers={HELPERS} baseMap={getBaseMap()} />
-      </ClientMessages>
-    </div>
+    <SecretLinkPage
+      title={t('title')}
+      noScript={p('noScript')}
+      className="wc-page wc-text wc-propose"
+      paths={[
+        'propose',
+        'ideas.problem',
+        'common.theme',
+        'common.ideaStatus',
+        'district.map',
+        'help.photos',
+        'help.list',
+        'help.address',
+      ]}
+    >
+      <MyIdea actions={ACTIONS} photos={PHOTOS} helpers={HELPERS} baseMap={getBaseMap()} />
+    </SecretLinkPage>
   );
 }

@@ -2,11 +2,12 @@ import { currentActor } from '@/lib/auth';
 import { currentNetwork } from '@/lib/auth/network';
 import { searchAddress } from '@/lib/usecases/places/search-address';
 
-/** Places by name for `?ronde=…&q=…`: at most eight, with their point and where they come from. */
+/** Places by name for `?ronde=…&q=…`, or `?fonds=…&q=…`: at most eight, with their point and where they come from. */
 export async function GET(request: Request) {
   const { searchParams } = new URL(request.url);
   const question = {
     roundId: searchParams.get('ronde') ?? '',
+    fundId: searchParams.get('fonds'),
     query: searchParams.get('q') ?? '',
     actor: await currentActor(),
     network: await currentNetwork(),

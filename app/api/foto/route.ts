@@ -1,3 +1,4 @@
+import { readForm } from '@/app/api/readForm';
 import { readLimited } from '@/app/api/readLimited';
 import { currentActor } from '@/lib/auth';
 import { currentNetwork } from '@/lib/auth/network';
@@ -30,15 +31,6 @@ async function accessOf(form: FormData): Promise<PhotoAccess> {
   if (token !== '') return { kind: 'initiator', token };
   const idea = { roundId: text(form, 'ronde'), number: Math.trunc(Number(text(form, 'nummer'))) || 0 };
   return { kind: 'staff', actor: await currentActor(), idea };
-}
-
-/** `null` for what is no form. */
-async function readForm(body: Uint8Array, type: string): Promise<FormData | null> {
-  try {
-    return await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData();
-  } catch {
-    return null;
-  }
 }
 
 function text(form: FormData, name: string): string {

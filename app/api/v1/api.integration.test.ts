@@ -1,7 +1,9 @@
+import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ADDRESSES } from '@/components/exchange/ApiTables';
 import { MESSAGES } from '@/lib/i18n/messages';
 import { castBallot } from '@/lib/usecases/ballots/cast-ballot';
+import { getObservationsCsv } from '@/lib/usecases/council/get-observations-csv';
 import { importIdeas } from '@/lib/usecases/exchange/import-ideas';
 import { databaseHandle } from '@/lib/usecases/system/database';
 import { testDatabase } from '@/lib/usecases/testing/database';
@@ -11,6 +13,7 @@ import { publishRound } from '@/lib/usecases/testing/publishedRound';
 import { GET as unknown } from './[...rest]/route';
 import { GET as district } from './districts/[district]/route';
 import { GET as districts, OPTIONS } from './districts/route';
+import { GET as observations } from './observations/route';
 import { GET as openapi } from './openapi.json/route';
 import { GET as idea } from './rounds/[round]/ideas/[number]/route';
 import { GET as ideas } from './rounds/[round]/ideas/route';
@@ -34,6 +37,7 @@ const HANDLERS: Readonly<Record<string, unknown>> = {
   '/rounds/{round}/ideas.csv': csv,
   '/rounds/{round}/ideas.geojson': geojson,
   '/rounds/{round}/outcome': outcome,
+  '/observations': observations,
 };
 
 const slugs = { district: '', open: '', published: '', preparing: '', rehearsal: '', draft: '' };
@@ -219,6 +223,25 @@ describe('what residents can see', () => {
       '/rounds/{round}/ideas.geojson',
     ])
       expect(await (await ask(path, { round: slugs.preparing })).text(), path).not.toContain('Geheim');
+  });
+
+  it('are figures, row by row as in the file of the council', async () => {
+    const query = `?district=${slugs.district}&round=${slugs.published}`;
+    const { value } = await askJson('/observations', {}, query);
+    const choice = { districts: [slugs.district], rounds: [slugs.published], municipality: false };
+    const csv = await getObservationsCsv(choice, { flavour: 'open' }, new Date());
+    const rows = parse(csv, { columns: true });
+    expect(rows.length).toBeGreaterThan(30);
+    const cells = (one: object) =>
+      Object.entries(one).map(([name, cell]) => [name, cell === null ? '' : String(cell)]);
+    expect(value.items.map((one: object) => Object.fromEntries(cells(one)))).toEqual(rows);
+    expect((await askJson('/observations', {}, `?round=${slugs.published}`)).value).toEqual(value);
+    for (const [wrong, code] of [
+      ['?district=nergens', 'UNKNOWN_DISTRICT'],
+      [`?round=${slugs.draft}`, 'UNKNOWN_ROUND'],
+      [`?district=${slugs.district}&round=${slugs.rehearsal}`, 'UNKNOWN_ROUND'],
+    ] as const)
+      expect(await askJson('/observations', {}, wrong)).toMatchObject({ status: 404, value: { code } });
   });
 
   it('are files to keep', async () => {

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { type ClipboardEvent, type FormEvent, useId, useState } from 'react';
 import { Button } from '@/components/ui/Button';
 import { TextLink } from '@/components/ui/Text';
+import { useTypedEarly } from '@/components/ui/useTypedEarly';
 import { CODE_LENGTH, formatCode, parseCode } from '@/lib/crypto/code';
 import { codeFromText } from '../session/hashCode';
 import type { Stage } from '../session/stage';
@@ -23,6 +24,7 @@ const FIELD = 'chequecode';
 export function CodeForm({ stage, takeFocus, onCode }: CodeFormProps) {
   const t = useTranslations('vote.code');
   const [text, setText] = useState('');
+  useTypedEarly(FIELD, setText);
   const hintId = useId();
   const errorId = useId();
   const problem = stage.at === 'code' ? stage.problem : null;

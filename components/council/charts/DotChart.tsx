@@ -15,7 +15,10 @@ import type { ChartRow, DotChartProps } from './types';
 
 const EDGE = 12;
 
-/** Areas as dots on one axis from 0, with what they are compared with as a dashed line. */
+/**
+ * Areas as dots on one axis from 0, with what they are compared with as a dashed line; a second, hollow dot is joined to the
+ * first (a dumbbell).
+ */
 export function DotChart({ alternative, rows, max, reference }: DotChartProps) {
   return (
     <div role="img" aria-label={alternative} className="wc-chart">
@@ -38,7 +41,7 @@ export function DotChart({ alternative, rows, max, reference }: DotChartProps) {
 
 function Dot({ x, y, width, payload }: BarShapeProps) {
   const chart = useChartWidth() ?? 0;
-  const { name, text } = payload as ChartRow;
+  const { key, name, text, value, beside } = payload as ChartRow;
   const middle = y - 2 + MARK_Y;
   return (
     <g>
@@ -49,7 +52,13 @@ function Dot({ x, y, width, payload }: BarShapeProps) {
         {text}
       </text>
       <path className="wc-chart__line" d={`M${x} ${middle}H${chart - EDGE}`} />
-      <circle className="wc-chart__dot" cx={x + width} cy={middle} r={7} />
+      {typeof beside === 'number' && value > 0 && (
+        <>
+          <path className="wc-chart__joint" d={`M${x + (beside / value) * width} ${middle}H${x + width}`} />
+          <circle className="wc-chart__ring" cx={x + (beside / value) * width} cy={middle} r={7} />
+        </>
+      )}
+      <circle data-point={key} className="wc-chart__dot" cx={x + width} cy={middle} r={7} />
     </g>
   );
 }

@@ -1,17 +1,10 @@
 'use client';
 
 import { useId } from 'react';
-import {
-  Bar,
-  BarChart,
-  type BarShapeProps,
-  ResponsiveContainer,
-  useChartWidth,
-  XAxis,
-  YAxis,
-} from 'recharts';
-import { MARK_Y, ROW_PX, TEXT_Y } from './measures';
+import { type BarShapeProps, useChartWidth } from 'recharts';
+import { MARK_Y, TEXT_Y } from './measures';
 import { Patterns, patternUrl } from './Patterns';
+import { RowBars } from './RowBars';
 import type { StackChartProps } from './types';
 
 const BAR_PX = 18;
@@ -23,21 +16,9 @@ export function StackChart({ alternative, rows, parts }: StackChartProps) {
   const data = rows.map((row) => ({ ...row, id, whole: 100 }));
   return (
     <>
-      <div role="img" aria-label={alternative} className="wc-chart">
-        <ResponsiveContainer width="100%" height={rows.length * ROW_PX}>
-          <BarChart
-            layout="vertical"
-            data={data}
-            margin={{ top: 0, right: 1, bottom: 0, left: 1 }}
-            accessibilityLayer={false}
-          >
-            <Patterns id={id} />
-            <XAxis type="number" domain={[0, 100]} hide />
-            <YAxis type="category" dataKey="key" hide />
-            <Bar dataKey="whole" shape={StackBar} isAnimationActive={false} />
-          </BarChart>
-        </ResponsiveContainer>
-      </div>
+      <RowBars alternative={alternative} rows={data} max={100} length="whole" shape={StackBar}>
+        <Patterns id={id} />
+      </RowBars>
       <ul className="wc-chart__legend wc-list-plain">
         {parts.map((part, i) => (
           <li key={part}>
@@ -54,7 +35,7 @@ export function StackChart({ alternative, rows, parts }: StackChartProps) {
 
 function StackBar({ x, y, width, payload }: BarShapeProps) {
   const chart = useChartWidth() ?? 0;
-  const { name, shares, id } = payload as StackChartProps['rows'][number] & { readonly id: string };
+  const { key, name, shares, id } = payload as StackChartProps['rows'][number] & { readonly id: string };
   const letters = Math.floor(chart / 7.6);
   const starts = shares.map((_, i) => shares.slice(0, i).reduce((sum, one) => sum + one, 0));
   return (
@@ -66,6 +47,7 @@ function StackBar({ x, y, width, payload }: BarShapeProps) {
         <rect
           // biome-ignore lint/suspicious/noArrayIndexKey: parts have an order and no other name here
           key={i}
+          data-point={`${key} ${i}`}
           className="wc-chart__part"
           x={x + ((starts[i] ?? 0) * width) / 100}
           y={y - 2 + MARK_Y - BAR_PX / 2}

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { ClientMessages } from '@/components/layout/ClientMessages';
 import { Heading } from '@/components/ui/Heading';
-import { Paragraph } from '@/components/ui/Text';
+import { Paragraph, TextLink } from '@/components/ui/Text';
 import type { PublishedRound } from '../published';
 import { CountAgain } from './CountAgain';
 import './recount.css';
@@ -48,6 +48,12 @@ export function CheckSection({ round }: CheckSectionProps) {
               <p className="wc-muted wc-small">{d(explained)}</p>
             </li>
           ))}
+          {round.kind === 'cheque' && (
+            <li>
+              <TextLink href={`/cijfers/${encodeURIComponent(round.id)}`}>{d('figures')}</TextLink>
+              <p className="wc-muted wc-small">{d('figuresExplained')}</p>
+            </li>
+          )}
         </ul>
       </div>
     </section>

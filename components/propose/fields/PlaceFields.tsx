@@ -6,6 +6,7 @@ import { useMemo } from 'react';
 import type { Position } from '@/lib/domain/area';
 import { IDEA_THEMES } from '@/lib/domain/idea';
 import { areaAt } from '@/lib/domain/idea-form';
+import type { ProposalForm } from '@/lib/domain/idea-proposal';
 import type { NamedArea } from '@/lib/domain/idea-proposal-views';
 import type { BaseMap } from '@/lib/domain/views';
 import { MapNotice } from '../../map/MapNotice';
@@ -14,27 +15,38 @@ import { FieldNotes, notesOf } from '../../staff/form/CheckedField';
 import { Button } from '../../ui/Button';
 import { SelectField } from '../../ui/Field';
 import { AddressSearch } from '../place/AddressSearch';
-import type { FieldsProps } from './types';
+import type { AddressScope } from '../place/useAddressSearch';
 
 const PickMap = dynamic(
   () => import('../../map/PickMap').catch(() => ({ default: () => <MapNotice text="failed" /> })),
   { ssr: false, loading: () => <MapNotice text="loading" /> },
 );
 
-export interface PlaceFieldsProps extends FieldsProps {
+type Where = Pick<ProposalForm, 'lat6' | 'lon6' | 'neighbourhood' | 'theme'>;
+
+export interface PlaceFieldsProps {
+  readonly form: Where;
+  readonly problems: { readonly place?: string | undefined };
+  readonly set: (changes: Partial<Where>) => void;
+  /** Id of the round, or of the fund. */
   readonly round: string;
+  readonly scope?: AddressScope;
+  /** The areas are no buurten to choose from (default: they are). */
+  readonly onlyPoint?: boolean;
+  /** Said of a point outside the areas, where that is no mistake. */
+  readonly outsideText?: string;
   readonly areas: readonly NamedArea[];
   readonly baseMap: BaseMap;
 }
 
 /** Where it comes: a point, or a buurt when there is none. */
 export function PlaceFields(props: PlaceFieldsProps) {
-  const { form, set, areas } = props;
+  const { form, set, areas, onlyPoint = false } = props;
   const t = useTranslations('propose');
   return (
     <>
       <PointField {...props} />
-      {positionOf(form) === null && (
+      {positionOf(form) === null && !onlyPoint && (
         <div>
           <SelectField
             id="neighbourhood"
@@ -59,7 +71,8 @@ export function PlaceFields(props: PlaceFieldsProps) {
   );
 }
 
-function PointField({ form, problems, set, round, areas, baseMap }: PlaceFieldsProps) {
+function PointField(props: PlaceFieldsProps) {
+  const { form, problems, set, round, scope = 'ronde', areas, baseMap, outsideText } = props;
   const t = useTranslations('propose');
   const drawn = useMemo(
     () => areas.flatMap(({ name, geometry }) => (geometry ? [{ name, geometry }] : [])),
@@ -74,7 +87,7 @@ function PointField({ form, problems, set, round, areas, baseMap }: PlaceFieldsP
   return (
     <fieldset id="place" tabIndex={-1} className="wc-setup__set" aria-describedby={notesOf(told)}>
       <legend className="utrecht-form-label">{t('field.place')}</legend>
-      <AddressSearch round={round} id="adres" onPick={pick} />
+      <AddressSearch round={round} scope={scope} id="adres" onPick={pick} />
       <FieldNotes {...told} />
       <PickMap
         name={t('place.map')}
@@ -90,7 +103,8 @@ function PointField({ form, problems, set, round, areas, baseMap }: PlaceFieldsP
       </PickMap>
       <p role="status" className="wc-propose__spot">
         {position === null && t('place.none')}
-        {position && (inside ? t('place.inside', { name: inside.name }) : t('place.outside'))}
+        {position &&
+          (inside ? t('place.inside', { name: inside.name }) : (outsideText ?? t('place.outside')))}
       </p>
     </fieldset>
   );

@@ -3,35 +3,27 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import type { Joined, JoinView } from '@/lib/domain/idea-proposal-views';
+import { LinkTrouble } from '../../secret-link/LinkTrouble';
+import { useBehindLink } from '../../secret-link/useBehindLink';
+import { useSecretLink } from '../../secret-link/useSecretLink';
 import { Alert } from '../../ui/Alert';
 import { Heading } from '../../ui/Heading';
 import { Paragraph } from '../../ui/Text';
-import { LinkTrouble } from '../LinkTrouble';
 import { StepHeading } from '../StepHeading';
 import type { JoinActs } from '../types';
-import { useSecretLink } from '../useSecretLink';
 import { JoinForm } from './JoinForm';
 
 /** What a neighbour is asked, and the code that makes it so. */
 export function JoinIdea({ read, join }: JoinActs) {
   const t = useTranslations('propose.join');
   const token = useSecretLink('meedoen');
-  const [view, setView] = useState<JoinView | 'invalid' | null>(null);
+  const { view } = useBehindLink(token, read);
   const [joined, setJoined] = useState<Joined | null>(null);
-  useEffect(() => {
-    if (token === null) return;
-    let current = true;
-    // Another link than the one that was answered here.
-    setJoined(null);
-    read(token).then(
-      (found) => current && setView(found.ok ? found.value : 'invalid'),
-      () => current && setView('invalid'),
-    );
-    return () => {
-      current = false;
-    };
-  }, [token, read]);
+  // Another link than the one that was answered here.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the token is what it answers to
+  useEffect(() => setJoined(null), [token]);
   if (view === null || token === null) return <p role="status">{t('checking')}</p>;
+  if (view === 'failed') return <Alert kind="error">{t('error.offline')}</Alert>;
   if (view === 'invalid') return <LinkTrouble title={t('invalidTitle')} text={t('invalid')} />;
   if (joined) return <Organises view={view} joined={joined} />;
   return (

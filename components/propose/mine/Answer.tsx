@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Alert } from '../../ui/Alert';
+import { ActAnswer } from '../../secret-link/ActAnswer';
 import type { MyIdeaInHand, MyIdeaPart } from './useMyIdea';
 
 interface AnswerProps {
@@ -12,13 +12,7 @@ interface AnswerProps {
 }
 
 /** What came of the last act, where it was done. */
-export function Answer({ mine: { told }, part, done }: AnswerProps) {
+export function Answer({ mine: { told }, ...rest }: AnswerProps) {
   const t = useTranslations('propose.mine.error');
-  const own = told?.part === part ? told.code : null;
-  return (
-    <div role="status">
-      {own === 'done' && done && <Alert kind="ok">{done}</Alert>}
-      {own !== null && own !== 'done' && <Alert kind="error">{t(own)}</Alert>}
-    </div>
-  );
+  return <ActAnswer told={told} sayError={t} {...rest} />;
 }

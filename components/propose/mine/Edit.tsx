@@ -28,7 +28,9 @@ export function Edit({ view, mine, baseMap }: PartProps & { readonly baseMap: Ba
   const [form, setForm] = useState(() => formOf(view));
   const [attempt, setAttempt] = useState<{ readonly problems: ProposalProblems } | null>(null);
   const found = attempt?.problems ?? {};
-  const { problems, told } = useProposalProblems(Object.keys(found).length > 0 ? found : mine.problems);
+  const { problems, told } = useProposalProblems(
+    Object.keys(found).length > 0 ? found : (mine.problems ?? {}),
+  );
   if (!view.can.change) return null;
   const set = (changes: Partial<ProposalForm>) => setForm((before) => ({ ...before, ...changes }));
   const save = (event: FormEvent) => {

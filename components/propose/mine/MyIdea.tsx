@@ -1,22 +1,23 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ComponentProps, useMemo } from 'react';
+import type { ComponentProps } from 'react';
 import type { BaseMap } from '@/lib/domain/views';
+import { LinkState } from '../../secret-link/LinkState';
+import { TakeBack } from '../../secret-link/TakeBack';
+import { useSecretLink } from '../../secret-link/useSecretLink';
 import { Heading } from '../../ui/Heading';
 import { HelperList } from '../helpers/HelperList';
-import { LinkTrouble } from '../LinkTrouble';
 import { PhotoManager } from '../photos/PhotoManager';
 import type { PhotoActions } from '../photos/types';
 import type { MyIdeaActions } from '../types';
-import { useSecretLink } from '../useSecretLink';
+import { Answer } from './Answer';
 import { Edit } from './Edit';
 import { History } from './History';
 import { Mail } from './Mail';
 import { Organisers } from './Organisers';
 import { Status } from './Status';
 import { useMyIdea } from './useMyIdea';
-import { Withdraw } from './Withdraw';
 
 interface MyIdeaProps {
   readonly actions: MyIdeaActions;
@@ -30,11 +31,10 @@ export function MyIdea({ actions, photos, helpers, baseMap }: MyIdeaProps) {
   const t = useTranslations('propose.mine');
   const token = useSecretLink('mijn-idee');
   const mine = useMyIdea(token, actions);
-  const owner = useMemo(() => ({ token: token ?? '' }), [token]);
   const { view } = mine;
-  if (token === '') return <LinkTrouble title={t('noLinkTitle')} text={t('noLink')} />;
-  if (token === null || view === null) return <p role="status">{t('checking')}</p>;
-  if (view === 'invalid') return <LinkTrouble title={t('invalidTitle')} text={t('invalid')} />;
+  if (!token || view === null || typeof view === 'string') {
+    return <LinkState token={token} view={typeof view === 'string' ? view : null} say={t} />;
+  }
   return (
     <>
       <Status view={view} mine={mine} />
@@ -42,7 +42,7 @@ export function MyIdea({ actions, photos, helpers, baseMap }: MyIdeaProps) {
       <Edit key={view.idea.status} view={view} mine={mine} baseMap={baseMap} />
       <section className="wc-section">
         <Heading level={2}>{t('photos')}</Heading>
-        <PhotoManager owner={owner} actions={photos} open={view.can.withdraw} />
+        <PhotoManager owner={{ token }} actions={photos} open={view.can.withdraw} />
       </section>
       <section className="wc-section">
         <Heading level={2}>{t('helpers')}</Heading>
@@ -50,7 +50,9 @@ export function MyIdea({ actions, photos, helpers, baseMap }: MyIdeaProps) {
       </section>
       <Mail view={view} mine={mine} />
       <History view={view} />
-      <Withdraw view={view} mine={mine} />
+      <TakeBack open={view.can.withdraw} say={t} onTakeBack={mine.withdraw} busy={mine.busy}>
+        <Answer mine={mine} part="withdraw" done={t('withdrawn')} />
+      </TakeBack>
     </>
   );
 }

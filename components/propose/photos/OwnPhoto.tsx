@@ -33,7 +33,13 @@ export function OwnPhoto({ photo, index, last, token, open, onAct }: OwnPhotoPro
   );
   return (
     <li className="wc-photo">
-      <PhotoImage {...photo} token={token} />
+      {token === null ? (
+        <a href={`/api/foto/${photo.id}`}>
+          <PhotoImage {...photo} token={token} />
+        </a>
+      ) : (
+        <PhotoImage {...photo} token={token} />
+      )}
       <div className="wc-photo__words">
         <p>
           <b>{t('number', { number: index + 1 })}</b>

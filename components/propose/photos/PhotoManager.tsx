@@ -18,7 +18,7 @@ interface PhotoManagerProps {
 
 /**
  * The photos of an idea that exists: add, describe, put in order, take away. Every act is kept at once. Put it inside
- * `ClientMessages` with `help.photos`; keep `owner` the same object.
+ * `ClientMessages` with `help.photos`.
  */
 export function PhotoManager({ owner, actions, open }: PhotoManagerProps) {
   const t = useTranslations('help.photos');
@@ -29,13 +29,13 @@ export function PhotoManager({ owner, actions, open }: PhotoManagerProps) {
     if (answer.ok) setPhotos(answer.value);
     setSaid(answer.ok ? told : answer.error);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read once for whose they are
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read once for whose they are, however often that is said
   useEffect(() => {
     list(owner).then(
       (answer) => take(answer, null),
       () => setSaid('offline'),
     );
-  }, [owner]);
+  }, [JSON.stringify(owner)]);
   const act = async (id: string, what: PhotoAct) => {
     try {
       take(await change(owner, id, what), 'changed');

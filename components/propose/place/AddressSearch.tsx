@@ -6,10 +6,12 @@ import type { Position } from '@/lib/domain/area';
 import type { FoundPlace } from '@/lib/domain/street-search';
 import { classNames } from '../../ui/classNames';
 import './address.css';
-import { type SearchState, useAddressSearch } from './useAddressSearch';
+import { type AddressScope, type SearchState, useAddressSearch } from './useAddressSearch';
 
 interface AddressSearchProps {
+  /** Id of the round, or of the fund. */
   readonly round: string;
+  readonly scope?: AddressScope;
   /** Its parts get ids that begin with this. */
   readonly id: string;
   readonly onPick: (position: Position, label: string) => void;
@@ -19,13 +21,13 @@ interface AddressSearchProps {
  * Finds a place by name: a combobox with a listbox (WAI-ARIA Authoring Practices, "Combobox pattern"). What is typed goes to
  * our own server only. Put it inside `ClientMessages` with `help.address`.
  */
-export function AddressSearch({ round, id, onPick }: AddressSearchProps) {
+export function AddressSearch({ round, scope = 'ronde', id, onPick }: AddressSearchProps) {
   const t = useTranslations('help.address');
   const [text, setText] = useState('');
   const [picked, setPicked] = useState<string | null>(null);
   const [active, setActive] = useState(-1);
   const [open, setOpen] = useState(false);
-  const state = useAddressSearch(round, picked === text ? '' : text);
+  const state = useAddressSearch(scope, round, picked === text ? '' : text);
   const places = state.kind === 'found' ? state.found.places : [];
   const shown = open && places.length > 0;
   const pick = (place: FoundPlace) => {

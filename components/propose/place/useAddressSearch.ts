@@ -11,8 +11,11 @@ export type SearchState =
   | { readonly kind: 'idle' | 'searching' | 'trouble' }
   | { readonly kind: 'found'; readonly found: FoundPlaces };
 
+/** What a place belongs to: a round, or the fund of a wijkteam. */
+export type AddressScope = 'ronde' | 'fonds';
+
 /** Places for what is typed, asked of our server once somebody stops for a moment. Empty text: nothing is looked for. */
-export function useAddressSearch(round: string, text: string): SearchState {
+export function useAddressSearch(of: AddressScope, id: string, text: string): SearchState {
   const [state, setState] = useState<SearchState>({ kind: 'idle' });
   const query = text.trim();
   useEffect(() => {
@@ -23,7 +26,7 @@ export function useAddressSearch(round: string, text: string): SearchState {
     const stop = new AbortController();
     const timer = setTimeout(() => {
       setState({ kind: 'searching' });
-      void ask(round, query, stop.signal).then((next) => {
+      void ask(of, id, query, stop.signal).then((next) => {
         if (!stop.signal.aborted) setState(next);
       });
     }, PAUSE_MS);
@@ -31,13 +34,13 @@ export function useAddressSearch(round: string, text: string): SearchState {
       clearTimeout(timer);
       stop.abort();
     };
-  }, [round, query]);
+  }, [of, id, query]);
   return state;
 }
 
-async function ask(round: string, query: string, signal: AbortSignal): Promise<SearchState> {
+async function ask(of: AddressScope, id: string, query: string, signal: AbortSignal): Promise<SearchState> {
   try {
-    const response = await fetch(`/api/adres?${new URLSearchParams({ ronde: round, q: query })}`, { signal });
+    const response = await fetch(`/api/adres?${new URLSearchParams({ [of]: id, q: query })}`, { signal });
     const found = (await response.json()) as Result<FoundPlaces, string>;
     return found.ok ? { kind: 'found', found: found.value } : { kind: 'trouble' };
   } catch {

@@ -7,10 +7,11 @@ import type { Result } from '@/lib/domain/result';
 import { Button } from '../../ui/Button';
 import { CheckboxField } from '../../ui/Field';
 import { CheckedField } from '../form/CheckedField';
+import { type NoAnswer, sendFile } from '../form/sendFile';
 import { AddressReport } from './AddressReport';
 import { AddressTrouble } from './AddressTrouble';
 
-type Answer = Result<AddressUpload, AddressUploadError | { readonly code: 'NO_ANSWER' }>;
+type Answer = Result<AddressUpload, AddressUploadError | NoAnswer>;
 
 interface AddressFormProps {
   readonly round: string;
@@ -66,15 +67,7 @@ export function AddressForm({ round, letters }: AddressFormProps) {
   );
 }
 
-async function send(round: string, file: File, again: boolean): Promise<Answer> {
-  try {
-    const response = await fetch(
-      `/api/beheer/ronde/${encodeURIComponent(round)}/adressen${again ? '?opnieuw=1' : ''}`,
-      { method: 'POST', body: file, headers: { 'content-type': 'application/octet-stream' } },
-    );
-    if (response.ok) return (await response.json()) as Answer;
-  } catch {
-    // No line, or a server that broke off: both are told below.
-  }
-  return { ok: false, error: { code: 'NO_ANSWER' } };
+function send(round: string, file: File, again: boolean): Promise<Answer> {
+  const path = `/api/beheer/ronde/${encodeURIComponent(round)}/adressen`;
+  return sendFile(path, again ? { opnieuw: '1' } : {}, file);
 }

@@ -2,9 +2,10 @@ import { useTranslations } from 'next-intl';
 import type { AddressUploadError } from '@/lib/domain/address-file';
 import { Alert } from '../../ui/Alert';
 import { FileTrouble } from '../form/FileTrouble';
+import type { NoAnswer } from '../form/sendFile';
 
 interface AddressTroubleProps {
-  readonly error: AddressUploadError | { readonly code: 'NO_ANSWER' };
+  readonly error: AddressUploadError | NoAnswer;
 }
 
 /** Why the file was refused; nothing was changed. Every line that is wrong is named. */

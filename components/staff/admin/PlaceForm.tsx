@@ -17,7 +17,7 @@ import { SelectField } from '../../ui/Field';
 import { CheckedField } from '../form/CheckedField';
 import { ErrorList } from '../form/ErrorList';
 import { keepTyped } from '../form/keepTyped';
-import { PointField } from './PointField';
+import { PointField } from '../form/PointField';
 
 type SaveError =
   | { readonly code: 'FORBIDDEN' | 'UNKNOWN_DISTRICT' | 'UNKNOWN_PLACE' }
@@ -79,7 +79,15 @@ export function PlaceForm({ district, id, filled, baseMap, action }: PlaceFormPr
       <PointField
         district={district}
         baseMap={baseMap}
-        kind={kind}
+        spot={{ kind }}
+        words={{
+          label: t('place.point'),
+          hint: t('place.pointHint'),
+          map: t('place.map', { district: district.name }),
+          middle: t('place.middle'),
+          set: t('place.pointSet'),
+          notSet: t('place.pointNotSet'),
+        }}
         filled={filled.lat6 === '' ? null : { lat6: Number(filled.lat6), lon6: Number(filled.lon6) }}
         error={problems.place}
       />

@@ -7,6 +7,7 @@ import type { AreaUploadError, BoundaryUpload, KeyFigureUpload } from '@/lib/dom
 import type { Result } from '@/lib/domain/result';
 import { Button } from '../../ui/Button';
 import { CheckedField } from '../form/CheckedField';
+import { sendFile } from '../form/sendFile';
 import { AreaReport } from './AreaReport';
 import { AreaTrouble, type AreaTroubleError } from './AreaTrouble';
 
@@ -85,18 +86,17 @@ function Choices({
   );
 }
 
-async function send(kind: Kind, file: File, form: FormData): Promise<Answer> {
-  const query = new URLSearchParams({ soort: kind, naam: file.name });
-  for (const name of ['gemeente', 'gemeentenaam', 'jaar']) query.set(name, String(form.get(name) ?? ''));
-  try {
-    const response = await fetch(`/api/beheer/gebieden?${query}`, {
-      method: 'POST',
-      body: file,
-      headers: { 'content-type': 'application/octet-stream' },
-    });
-    if (response.ok) return (await response.json()) as Answer;
-  } catch {
-    // No line, or a server that broke off: both are told below.
-  }
-  return { ok: false, error: { code: 'NO_ANSWER' } };
+function send(kind: Kind, file: File, form: FormData): Promise<Answer> {
+  const given = (name: string) => String(form.get(name) ?? '');
+  return sendFile(
+    '/api/beheer/gebieden',
+    {
+      soort: kind,
+      naam: file.name,
+      gemeente: given('gemeente'),
+      gemeentenaam: given('gemeentenaam'),
+      jaar: given('jaar'),
+    },
+    file,
+  );
 }

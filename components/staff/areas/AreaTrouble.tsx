@@ -2,8 +2,9 @@ import { useTranslations } from 'next-intl';
 import type { AreaUploadError } from '@/lib/domain/area-import';
 import { Alert } from '../../ui/Alert';
 import { FileTrouble } from '../form/FileTrouble';
+import type { NoAnswer } from '../form/sendFile';
 
-export type AreaTroubleError = AreaUploadError | { readonly code: 'NO_ANSWER' };
+export type AreaTroubleError = AreaUploadError | NoAnswer;
 
 /** Why the file was refused; nothing was changed. Every area or line that is wrong is named. */
 export function AreaTrouble({ error }: { readonly error: AreaTroubleError }) {

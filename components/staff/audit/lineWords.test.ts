@@ -3,15 +3,22 @@ import { describe, expect, it } from 'vitest';
 import { MESSAGES } from '@/lib/i18n/messages';
 import { actorWords, actWords, detailWords, type LineTexts } from './lineWords';
 
-const of = <Path extends 'admin.log' | 'retention.act' | 'staff.role' | 'common.phase' | 'common.ideaStatus'>(
-  namespace: Path,
-) => createTranslator({ locale: 'nl', messages: MESSAGES.nl, namespace });
+type Namespace =
+  | 'admin.log'
+  | 'retention.act'
+  | 'staff.role'
+  | 'common.phase'
+  | 'common.ideaStatus'
+  | 'fund.outcome';
+const of = <Path extends Namespace>(namespace: Path) =>
+  createTranslator({ locale: 'nl', messages: MESSAGES.nl, namespace });
 const TEXTS = {
   log: of('admin.log'),
   acts: of('retention.act'),
   roles: of('staff.role'),
   phases: of('common.phase'),
   statuses: of('common.ideaStatus'),
+  outcomes: of('fund.outcome'),
   locale: 'nl',
 } as unknown as LineTexts;
 
@@ -39,6 +46,12 @@ describe('a line in words', () => {
       'idee: 3 · van: Concept · naar: Goedgekeurd',
     );
     expect(detailWords({ from: 30, to: 7, setting: 'x' }, TEXTS)).toBe('van: 30 · naar: 7 · instelling: x');
+  });
+
+  it('says what was decided about an application', () => {
+    expect(detailWords({ fund: 'wijkteam-x-2026', outcome: 'partly_granted', cents: 900_000 }, TEXTS)).toBe(
+      'wijkbudget: wijkteam-x-2026 · besluit: Deels toegekend · bedrag: €\u00a09.000',
+    );
   });
 
   it('says the details readably', () => {

@@ -1,5 +1,6 @@
 import type { useTranslations } from 'next-intl';
 import { AUDIT_ACTS, type AuditLine } from '@/lib/domain/audit';
+import { DECISION_OUTCOMES } from '@/lib/domain/fund/words';
 import { IDEA_STATUSES } from '@/lib/domain/idea';
 import type { Locale } from '@/lib/domain/locale';
 import { DETAIL_NAMES, readActorName } from '@/lib/domain/log-book';
@@ -14,6 +15,7 @@ export interface LineTexts {
   readonly roles: ReturnType<typeof useTranslations<'staff.role'>>;
   readonly phases: ReturnType<typeof useTranslations<'common.phase'>>;
   readonly statuses: ReturnType<typeof useTranslations<'common.ideaStatus'>>;
+  readonly outcomes: ReturnType<typeof useTranslations<'fund.outcome'>>;
   readonly locale: Locale;
 }
 
@@ -68,6 +70,8 @@ function valueWords(
   if (MOMENT.test(value)) return formatDateTime(new Date(value), locale);
   if (name === 'act') return actWords(value, texts);
   if (name === 'from' || name === 'to') return stateWords(value, texts, ofIdea);
+  const outcome = name === 'outcome' ? DECISION_OUTCOMES.find((one) => one === value) : undefined;
+  if (outcome) return texts.outcomes(outcome);
   const role = name === 'role' ? STAFF_ROLES.find((one) => one === value) : undefined;
   return role ? roles(role) : value;
 }

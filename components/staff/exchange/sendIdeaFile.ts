@@ -1,7 +1,8 @@
 import type { IdeaDefaults, IdeaImport, IdeaImportError } from '@/lib/domain/idea-import';
 import type { Result } from '@/lib/domain/result';
+import { type NoAnswer, sendFile } from '../form/sendFile';
 
-export type SendError = IdeaImportError | { readonly code: 'NO_ANSWER' };
+export type SendError = IdeaImportError | NoAnswer;
 export type Answer = Result<IdeaImport, SendError>;
 
 interface Sent {
@@ -11,22 +12,12 @@ interface Sent {
 }
 
 /** Sends a file of ideas; without an answer of the server NO_ANSWER. */
-export async function sendIdeaFile(round: string, { file, defaults, trial }: Sent): Promise<Answer> {
-  const query = new URLSearchParams({
+export function sendIdeaFile(round: string, { file, defaults, trial }: Sent): Promise<Answer> {
+  const query = {
     contact: defaults.contact,
     organisator: defaults.organiser,
     thema: defaults.theme,
     ...(trial ? {} : { inlezen: '1' }),
-  });
-  try {
-    const response = await fetch(`/api/beheer/ronde/${encodeURIComponent(round)}/ideeen?${query}`, {
-      method: 'POST',
-      body: file,
-      headers: { 'content-type': 'application/octet-stream' },
-    });
-    if (response.ok) return (await response.json()) as Answer;
-  } catch {
-    // No line, a server that broke off, or a file that was changed since it was chosen: all are told below.
-  }
-  return { ok: false, error: { code: 'NO_ANSWER' } };
+  };
+  return sendFile(`/api/beheer/ronde/${encodeURIComponent(round)}/ideeen`, query, file);
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { type MouseEvent, useEffect, useRef } from 'react';
+import { type MouseEvent, useEffect, useId, useRef } from 'react';
 
 export interface FieldError {
   /** Id of the field that must change; `null` when no field can mend it. */
@@ -18,11 +18,12 @@ interface ErrorListProps {
 /** What is wrong with a form, on top of it and with the focus; each line leads to its field, where it stands again. */
 export function ErrorList({ title, attempt, errors }: ErrorListProps) {
   const box = useRef<HTMLElement>(null);
+  const titleId = useId();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the attempt is what the focus answers to
   useEffect(() => box.current?.focus(), [attempt]);
   return (
-    <section ref={box} tabIndex={-1} className="wc-summary" aria-labelledby="fouten">
-      <p id="fouten" className="wc-summary__title">
+    <section ref={box} tabIndex={-1} className="wc-summary" aria-labelledby={titleId}>
+      <p id={titleId} className="wc-summary__title">
         {title}
       </p>
       <ul>

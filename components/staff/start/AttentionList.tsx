@@ -29,16 +29,56 @@ const SINCE: ReadonlySet<AttentionKind> = new Set([
   'retention_due',
 ]);
 
+/** Something that waits elsewhere than in a round. */
+export interface OtherAttention {
+  readonly key: string;
+  readonly href: string;
+  /** What waits, as a sentence. */
+  readonly text: string;
+  /** What it is about. */
+  readonly title: string;
+  /** When it is or was due, an ISO day, and the days until then. */
+  readonly at: string;
+  readonly days: number;
+  /** It has waited since that day, and was not due on it. */
+  readonly since?: boolean;
+}
+
+interface AttentionListProps {
+  readonly items: readonly Attention[];
+  readonly others?: readonly OtherAttention[];
+}
+
 /** What waits for this member of staff, the most urgent first: each a sentence that leads to where it is done. */
-export async function AttentionList({ items }: { readonly items: readonly Attention[] }) {
+export async function AttentionList({ items, others = [] }: AttentionListProps) {
   const t = await getTranslations('start');
-  if (items.length === 0) return <Paragraph>{t('nothing')}</Paragraph>;
+  if (items.length + others.length === 0) return <Paragraph>{t('nothing')}</Paragraph>;
+  const lines = [
+    ...items.map((item) => ({
+      days: item.days,
+      line: <Item key={`${item.kind} ${item.roundId}`} item={item} />,
+    })),
+    ...others.map((other) => ({ days: other.days, line: <Other key={other.key} other={other} /> })),
+  ];
   return (
-    <ul className="wc-attention">
-      {items.map((item) => (
-        <Item key={`${item.kind} ${item.roundId}`} item={item} />
-      ))}
-    </ul>
+    <ul className="wc-attention">{lines.toSorted((a, b) => a.days - b.days).map(({ line }) => line)}</ul>
+  );
+}
+
+async function Other({ other }: { readonly other: OtherAttention }) {
+  const [t, locale] = await Promise.all([getTranslations('start'), getLocale()]);
+  const { href, text, title, at, days, since } = other;
+  const late = !since && days < 0;
+  const when = since ? 'since' : late ? 'late' : 'before';
+  return (
+    <li className={late ? 'wc-attention__late' : undefined}>
+      <p>
+        <TextLink href={href}>{text}</TextLink>
+      </p>
+      <p className="wc-muted wc-small">
+        {t(`when.${when}`, { title, date: formatDate(at, locale), days: Math.abs(days) })}
+      </p>
+    </li>
   );
 }
 

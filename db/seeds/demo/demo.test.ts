@@ -3,7 +3,7 @@ import { contains, type Position } from '@/lib/domain/area';
 import { checkAllocation, isAllocation } from '@/lib/domain/ballot';
 import { type Idea, targetCents } from '@/lib/domain/idea';
 import { DEMO_NEIGHBOURHOODS } from '../areas';
-import { type DemoRound, makeDemo, makeManyIdeas, realise } from '.';
+import { type DemoRound, makeDemo, makeManyIdeas } from '.';
 import { dutchTime } from './times';
 
 const NOW = new Date('2026-11-22T10:00:00Z');
@@ -21,7 +21,10 @@ describe('makeDemo', () => {
 
   it('only shifts dates with the moment', () => {
     const later = makeDemo('test', new Date('2027-07-01T10:00:00Z'));
-    expect({ ...later.open, round: demo.open.round }).toEqual(demo.open);
+    expect({ ...later.open, round: null, files: null }).toEqual({ ...demo.open, round: null, files: null });
+    const steps = ({ files }: DemoRound) =>
+      files.map(({ history, ...file }) => ({ ...file, history: history.map(({ on: _, ...line }) => line) }));
+    expect(steps(later.open)).toEqual(steps(demo.open));
     expect(later.open.round.closesAt.toISOString()).toBe('2027-07-21T18:00:00.000Z');
   });
 
@@ -40,6 +43,20 @@ describe('makeDemo', () => {
     for (let day = 0; day < 366; day++) {
       const at = new Date(NOW.getTime() + day * 86_400_000);
       expect([hour(dutchTime(at, -10, 9)), hour(dutchTime(at, 20, 20))]).toEqual(['09:00', '20:00']);
+    }
+  });
+
+  it('tells how each idea came in: organised by at least three addresses, judged after it was sent in, before the vote', () => {
+    for (const { ideas, files, round } of rounds) {
+      expect(files.map(({ number }) => number)).toEqual(ideas.map(({ number }) => number));
+      for (const { broughtBy, organisers, history } of files) {
+        expect(organisers >= 3).toBe(broughtBy === 'household');
+        expect(history.filter(({ step }) => step === 'organised')).toHaveLength(organisers);
+        expect(history.at(-1)?.step).toBe('accepted');
+        const days = history.map(({ on }) => on);
+        expect(days).toEqual(days.toSorted());
+        expect((days.at(-1) ?? '') < round.opensAt.toISOString()).toBe(true);
+      }
     }
   });
 
@@ -98,18 +115,6 @@ describe('makeDemo', () => {
       expect(funded, seed).toBeGreaterThanOrEqual(4);
       expect(funded, seed).toBeLessThanOrEqual(14);
     }
-  });
-});
-
-describe('realise', () => {
-  it('stops one of three or more with a reason and leaves some in progress', () => {
-    const progress = realise([3, 1, 9, 4, 7], 'test');
-    expect(progress.map(({ number }) => number)).toEqual([1, 3, 4, 7, 9]);
-    const of = (status: string) => progress.filter((one) => one.status === status);
-    expect([of('stopped').length, of('realised').length, of('in_progress').length]).toEqual([1, 2, 2]);
-    expect(progress.every(({ status, reason }) => (status === 'stopped') === (reason !== null))).toBe(true);
-    expect(realise([1], 'test')).toEqual([{ number: 1, status: 'realised', reason: null }]);
-    expect(realise([], 'test')).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ import type { Round } from '@/lib/domain/round';
 import { CHEQUE_BUURTEN, CHEQUE_CODES } from './areas';
 import { makeBallots } from './ballots';
 import { makeHouseholds } from './households';
+import { type DemoIdeaFile, makeIdeaFiles } from './idea-files';
 import type { IdeaText } from './idea-texts';
 import { IDEAS_2025 } from './ideas-2025';
 import { IDEAS_2026_TUINEN_WEIDEN } from './ideas-2026-tuinen-weiden';
@@ -18,7 +19,6 @@ import { dutchTime, isoDate } from './times';
 
 export { makeManyIdeas } from './many-ideas';
 export type { DemoPlace } from './places';
-export { type IdeaProgress, realise } from './realise';
 
 /** One sample round with everything it is made of. */
 export interface DemoRound {
@@ -30,6 +30,8 @@ export interface DemoRound {
   readonly registerCsv: string;
   /** All `accepted`: opening puts them on the ballot. */
   readonly ideas: readonly Idea[];
+  /** One per idea. */
+  readonly files: readonly DemoIdeaFile[];
   /** One per voting household, in order of voting; which household is up to the seed. */
   readonly ballots: readonly Allocation[];
 }
@@ -73,6 +75,11 @@ function makeRound(seed: string, { texts, turnout, round }: Plan): DemoRound {
     neighbourhoods: CHEQUE_BUURTEN.map((buurt) => ({ code: CHEQUE_CODES[buurt], year: 2025 })),
     registerCsv: registerCsv(households),
     ideas: ideas.map(({ idea }) => idea),
+    files: makeIdeaFiles(
+      ideas.map(({ idea }) => idea),
+      round.opensAt,
+      new Random(`${seed}/${round.id}/files`),
+    ),
     ballots: makeBallots(households, ideas, model, new Random(`${seed}/${round.id}/ballots`)),
   };
 }

@@ -15,12 +15,17 @@ interface About {
   readonly round: string;
   readonly home: string;
   readonly person: string;
+  /** A project of Seghwaert. */
+  readonly project: string;
+  readonly visit: string;
 }
 
 const LEADERS = ['administrator', 'wijkregisseur'] as const;
 const DESK = [...LEADERS, 'desk_assistant'] as const;
 const AUDIT = ['administrator', 'auditor'] as const;
 const ADMIN = ['administrator'] as const;
+/** Last year's fund of a district in Deventer, of which everything is decided and what was left carried on. */
+const FUND = `wijkteam-voorstad-${new Date().getFullYear() - 1}`;
 /** Nothing has this id. */
 const NONE = '00000000-0000-4000-8000-000000000000';
 const TOKEN = 'A'.repeat(43);
@@ -38,7 +43,13 @@ const sent = (fields: Readonly<Record<string, string>>): readonly unknown[] => [
  * Every action of the tree. Arguments are such that who is refused would do something by them if the guard were gone, or
  * would at least hear something else.
  */
-export function actionMatrix({ round, home, person }: About): Readonly<Record<string, ActionLine>> {
+export function actionMatrix({
+  round,
+  home,
+  person,
+  project,
+  visit,
+}: About): Readonly<Record<string, ActionLine>> {
   const idea = { round, number: '1' };
   return {
     setLocale: { given: [form({ taal: 'none' })], to: 'everybody' },
@@ -54,7 +65,7 @@ export function actionMatrix({ round, home, person }: About): Readonly<Record<st
     savePlaceAction: { given: sent({ district: home, name: '' }), to: ADMIN },
     removePlaceAction: { given: sent({ district: home, id: '0' }), to: ADMIN },
     saveTextAction: { given: sent({ key: 'pages.home.title', locale: 'nl', text: '{' }), to: ADMIN },
-    saveSettingsAction: { given: sent({ mailDays: '0', logYears: '0' }), to: ADMIN },
+    saveSettingsAction: { given: sent({ mailDays: '0', logYears: '0', surveyDays: '0' }), to: ADMIN },
     askAdviceAction: { given: sent({ ...idea, adviser: '' }), to: LEADERS },
     renewAdviceAction: { given: sent({ ...idea, advice: NONE }), to: LEADERS },
     withdrawAdviceAction: { given: sent({ ...idea, advice: NONE }), to: LEADERS },
@@ -90,14 +101,54 @@ export function actionMatrix({ round, home, person }: About): Readonly<Record<st
     forgetMyEmailAction: { given: [TOKEN], to: 'everybody' },
     listHelpersAction: { given: [TOKEN], to: 'everybody' },
     offerHelpAction: { given: sent({ ...idea, name: '' }), to: 'everybody' },
+    openSurveyAction: { given: ['V-0000-0000-0000-0000'], to: 'everybody' },
+    keepSurveyDraftAction: { given: ['V-0000-0000-0000-0000', {}], to: 'everybody' },
+    sendSurveyAction: { given: ['V-0000-0000-0000-0000', {}], to: 'everybody' },
+    saveWaveAction: { given: sent({ survey: '', district: home, title: '' }), to: LEADERS },
+    loadQuestionnaireAction: { given: sent({ survey: `${home}-meting-2`, act: 'own' }), to: LEADERS },
+    surveyStepAction: { given: sent({ survey: `${home}-meting-2`, step: 'close' }), to: LEADERS },
+    enterSurveyPaperAction: { given: [`${home}-meting-2`, 'x', {}], to: LEADERS },
     readHelpAction: { given: [TOKEN], to: 'everybody' },
     removeHelperAction: { given: [TOKEN, NONE], to: 'everybody' },
     withdrawHelpAction: { given: [TOKEN], to: 'everybody' },
+    saveVisitAction: { given: sent({ visit: '', district: home, title: '' }), to: LEADERS },
+    publishVisitAction: { given: sent({ visit }), to: LEADERS },
+    removeVisitAction: { given: sent({ visit }), to: LEADERS },
+    changeContactAction: { given: sent({ visit, text: '' }), to: LEADERS },
+    savePointAction: { given: sent({ visit, number: '1', text: '' }), to: LEADERS },
+    answerPointAction: { given: sent({ visit, number: '99', text: '' }), to: LEADERS },
+    removePointAction: { given: sent({ visit, number: '99' }), to: LEADERS },
+    makePointIdeaAction: { given: [visit, 99, null, form({ round })], to: LEADERS },
+    savePromiseAction: { given: sent({ visit, position: '99', text: '' }), to: LEADERS },
+    setPromiseStatusAction: { given: sent({ visit, position: '99', status: '' }), to: LEADERS },
+    movePromiseAction: { given: sent({ visit, position: '99', dueOn: '' }), to: LEADERS },
+    linkPromiseAction: { given: sent({ visit, position: '99', link: 'x' }), to: LEADERS },
+    removePromiseAction: { given: sent({ visit, position: '99' }), to: LEADERS },
+    changeProjectAction: {
+      given: sent({ project, act: 'plan', group: '' }),
+      to: ['administrator', 'elsewhere'],
+    },
+    applyAction: { given: ['none', {}], to: 'everybody' },
+    readMyApplicationAction: { given: [TOKEN], to: 'everybody' },
+    changeMyApplicationAction: { given: [TOKEN, {}], to: 'everybody' },
+    withdrawMyApplicationAction: { given: [TOKEN], to: 'everybody' },
+    makeFundAction: { given: sent({ district: home, year: 'x' }), to: LEADERS },
+    changeFundAction: { given: sent({ fund: FUND, title: '' }), to: ADMIN },
+    changeBudgetAction: { given: sent({ fund: FUND, change: 'x' }), to: ADMIN },
+    carryFundAction: { given: sent({ fund: FUND }), to: ADMIN },
+    assessAction: { given: sent({ fund: FUND, number: '1' }), to: ADMIN },
+    recuseAction: { given: sent({ fund: FUND, number: '1', reason: 'x' }), to: ADMIN },
+    takeBackRecusalAction: { given: sent({ fund: FUND, number: '1' }), to: ADMIN },
+    addNoteAction: { given: sent({ fund: FUND, number: '1', text: 'x' }), to: ADMIN },
+    decideApplicationAction: { given: sent({ fund: FUND, number: '1' }), to: ADMIN },
     makeRehearsalAction: { given: sent({ round }), to: LEADERS },
     removeRehearsalAction: { given: sent({ rehearsal: round }), to: LEADERS },
     setObjectionDaysAction: { given: sent({ round, days: '1' }), to: LEADERS },
+    startPackageAction: { given: sent({ round, kind: 'public' }), to: [...LEADERS, 'auditor'] },
+    stopPackageAction: { given: sent({ round }), to: [...LEADERS, 'auditor'] },
     setTickAction: { given: sent({ round, item: 'none', done: 'ja' }), to: LEADERS },
     destroyLinksAction: { given: sent({ round, confirmation: 'none' }), to: LEADERS },
+    saveRunningCostsAction: { given: sent({ round, letters: 'x' }), to: LEADERS },
     extendVotingAction: { given: sent({ round, until: 'x', reason: 'x' }), to: LEADERS },
     drawSampleAction: { given: sent({ round, seed: 'x' }), to: AUDIT },
     changePhaseAction: { given: sent({ round, act: 'close_voting' }), to: LEADERS },

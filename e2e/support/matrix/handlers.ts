@@ -53,6 +53,10 @@ export function handlerMatrix(round: string): Readonly<Record<string, HandlerLin
       body: {},
       to: LEADERS,
     },
+    // Says null to who may not ask, as it does where nothing was made: here nobody can tell.
+    'GET /api/beheer/ronde/[ronde]/cijfers': { at: own('/cijfers'), to: 'everybody' },
+    'POST /api/beheer/ronde/[ronde]/cijfers': { at: own('/cijfers'), body: {}, to: [...LEADERS, 'auditor'] },
+    'GET /api/cijfers/[ronde]/[versie]/[[...pad]]': { at: '/api/cijfers/nergens/1', to: 'everybody' },
     'POST /api/beheer/ronde/[ronde]/controlebestand': {
       at: own('/controlebestand'),
       body: { keyFile: 'x' },
@@ -65,10 +69,24 @@ export function handlerMatrix(round: string): Readonly<Record<string, HandlerLin
       to: LEADERS,
     },
     'GET /api/beheer/ronde/[ronde]/ideeen/[bestand]': { at: own('/ideeen/alle-ideeen.csv'), to: LEADERS },
+    'POST /api/vragenlijst/[meting]/codes': {
+      at: '/api/vragenlijst/oosterheem-meting-2/codes',
+      body: {},
+      to: LEADERS,
+    },
+    'POST /api/wijkteam/brief': { body: {}, to: 'everybody' },
+    'POST /api/wijkteam/[fonds]/[nummer]/brief': {
+      at: `/api/wijkteam/wijkteam-voorstad-${new Date().getFullYear() - 1}/999/brief`,
+      body: {},
+      to: ['administrator'],
+    },
     'GET /api/adres': { at: '/api/adres?wijk=seghwaert&q=brink', to: 'everybody' },
     'POST /api/foto': { body: {}, to: 'everybody' },
     'GET /api/foto/[id]': { at: '/api/foto/none', to: 'everybody' },
     'POST /api/foto/[id]': { at: '/api/foto/none', body: 'x', to: 'everybody' },
+    // Without a header that no form of another site can send it is refused, whoever asks.
+    'POST /api/project-foto': { body: {}, to: 'everybody' },
+    'GET /api/project-foto/[id]': { at: '/api/project-foto/none', to: 'everybody' },
     'POST /api/stembus/[ronde]/[deur]': box('/stem'),
     'GET /api/stembus/[ronde]/bewijs/[track]': box('/bewijs/none'),
     'GET /api/stembus/[ronde]/bundel': box('/bundel'),
@@ -80,6 +98,7 @@ export function handlerMatrix(round: string): Readonly<Record<string, HandlerLin
     'GET /api/v1/[...rest]': { at: '/api/v1/none/at/all', to: 'everybody' },
     'GET /api/v1/districts': { to: 'everybody' },
     'GET /api/v1/districts/[district]': { at: '/api/v1/districts/seghwaert', to: 'everybody' },
+    'GET /api/v1/observations': { at: '/api/v1/observations?district=seghwaert', to: 'everybody' },
     'GET /api/v1/openapi.json': { to: 'everybody' },
     'GET /api/v1/rounds': { to: 'everybody' },
     'GET /api/v1/rounds/[round]': { at: '/api/v1/rounds/seghwaert-2025', to: 'everybody' },
@@ -97,6 +116,9 @@ export function handlerMatrix(round: string): Readonly<Record<string, HandlerLin
       to: 'everybody',
     },
     'GET /api/v1/rounds/[round]/outcome': { at: '/api/v1/rounds/seghwaert-2025/outcome', to: 'everybody' },
+    'GET /api/raad/bijlage.pdf': { to: 'everybody' },
+    'GET /api/raad/bijlage.odt': { to: 'everybody' },
+    'GET /api/raad/bezoeken.csv': { to: 'everybody' },
     'GET /api/raad/waarnemingen.csv': { to: 'everybody' },
     'GET /stemmen/opnieuw': { to: 'everybody' },
   };

@@ -13,7 +13,7 @@ await runCommand(
   ${BUILT_HELP}
 
 The built application runs on the demo's data, in a database of its own in a temporary folder. Counted is every script a
-Chromium asks for until the network is quiet, on a screen where the map stands beside the list; --json names them.
+Chromium asks for until the page was read to its end and the network is quiet, on a screen where the map stands beside the list; --json names them.
 A target that is missed is said and does not change the exit code.`,
     options: BUILT_OPTIONS,
   },

@@ -5,8 +5,15 @@ import { CommandError } from '../support/command';
 import { withSystem } from '../support/system';
 import { IMPORTER, readText, refusal } from './file';
 
-export const KEY_FIGURES_HELP = `key-figures FILE.csv     inhabitants and households from CBS (Kerncijfers wijken en buurten); a row goes to the area
-                         with its code in the division of its year, and to no other`;
+export const KEY_FIGURES_HELP = `key-figures FILE.csv     key figures from CBS (Kerncijfers wijken en buurten); a row goes to the area with its code in
+                         the division of its year, and to no other
+  --year YYYY            year of a table as StatLine gives it, which does not say so
+  --source TEXT          what to name as its source, for example "CBS, StatLine 85984NED"`;
+
+interface KeyFigureOptions {
+  readonly year?: string | undefined;
+  readonly source?: string | undefined;
+}
 
 const PROBLEMS: Readonly<Record<KeyFigureProblem['code'], string>> = {
   NOT_CSV: 'is not CSV',
@@ -20,11 +27,16 @@ const PROBLEMS: Readonly<Record<KeyFigureProblem['code'], string>> = {
 };
 
 /** `import key-figures`: prints the report, or ends the command with every problem. */
-export async function importKeyFiguresFile(file: string): Promise<void> {
-  const csv = readText(file);
-  const done = await withSystem(() =>
-    importKeyFigures(IMPORTER, { csv, fileName: path.basename(file) }, new Date()),
-  );
+export async function importKeyFiguresFile(file: string, { year, source }: KeyFigureOptions): Promise<void> {
+  if (year !== undefined && !/^(?:19|20)\d\d$/.test(year))
+    throw new CommandError('--year is a year such as 2024.', 2);
+  const input = {
+    csv: readText(file),
+    fileName: path.basename(file),
+    ...(year && { year: Number(year) }),
+    ...(source && { source }),
+  };
+  const done = await withSystem(() => importKeyFigures(IMPORTER, input, new Date()));
   if (!done.ok) throw explain(file, done.error);
   const { rows, districts, neighbourhoods, municipalities, notHere } = done.value;
   console.log(`Rows: ${rows}\nDistricts: ${districts}\nNeighbourhoods: ${neighbourhoods}`);

@@ -4,9 +4,14 @@ import next from 'next';
 import { cleanLogSometimes } from '@/lib/usecases/admin/clean-log';
 import { NETWORK_HEADER, networkOf } from '@/lib/usecases/ballots/failure-limit';
 import { sequenceOpenRounds } from '@/lib/usecases/bulletin/sequence-open-rounds';
+import { takeTurnoutSometimes } from '@/lib/usecases/council/take-turnout';
+import { forgetContactsSometimes } from '@/lib/usecases/fund/forget-contacts';
 import { sendDueMail } from '@/lib/usecases/mail/send-due-mail';
+import { sendRemindersSometimes } from '@/lib/usecases/projects/reminders';
+import { takeDueSnapshots } from '@/lib/usecases/publication/take-snapshots';
 import { cleanDestroyed } from '@/lib/usecases/retention/clean-destroyed';
 import { closeDueRounds } from '@/lib/usecases/rounds/close-due-rounds';
+import { lookAfterSurveysSometimes } from '@/lib/usecases/survey/survey-steps';
 import { log } from '@/lib/usecases/system/log';
 import { boxAddress, clientAddress, handleBox } from './box-handler';
 
@@ -80,6 +85,11 @@ async function tick(): Promise<void> {
     await sequenceOpenRounds();
     await cleanDestroyed(new Date());
     await cleanLogSometimes(new Date());
+    await forgetContactsSometimes(new Date());
+    await lookAfterSurveysSometimes(new Date());
+    await takeTurnoutSometimes(new Date());
+    await sendRemindersSometimes(new Date());
+    await takeDueSnapshots(new Date());
   } catch {
     log.error('the clock could not reach the database');
   }

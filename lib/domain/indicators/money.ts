@@ -2,7 +2,7 @@ import { IDEA_THEMES } from '../idea';
 import type { Cents } from '../money';
 import { herfindahl, evenness as pielou, shareOfLargest } from './concentration';
 import type { DistrictFacts, RoundFacts } from './facts';
-import { countedRoundOf, Observer } from './observation';
+import { countedRoundOf, Observer, type Said } from './observation';
 import type { Observation } from './types';
 
 /** G05: how many of the largest ideas are taken together. */
@@ -13,20 +13,49 @@ export function awardedCents({ ideas }: Pick<RoundFacts, 'ideas'>): Cents {
   return ideas.reduce((sum, one) => sum + (one.awardedCents ?? 0), 0);
 }
 
-/** G01: awarded money per household that got a cheque, in cents. */
+/** G01: awarded money per household, in cents: of a round, households that got a cheque. */
 export function moneyPerHousehold(facts: DistrictFacts): readonly Observation[] {
   const observer = new Observer('G01', facts);
+  if (facts.scheme === 'fund') return fundPerHousehold(observer, facts);
   const found = countedRoundOf(observer, facts);
   if ('none' in found) return found.none;
   const { issued } = found.round;
   if (!issued) return [observer.none('ontbreekt', 'not_recorded')];
-  const awarded = awardedCents(found.round);
-  return [observer.figure({ numerator: awarded, denominator: issued, value: awarded / issued })];
+  // A round that was imported from elsewhere has awards and no accounts.
+  const paid = facts.awards.length === 0 ? null : facts.awards.reduce((sum, one) => sum + one.paidCents, 0);
+  return perHousehold(observer, { awarded: awardedCents(found.round), paid, households: issued });
 }
 
-/** G03: of all cheques together, what no idea got, and what ideas got. */
+/** What was paid stands beside what was awarded. */
+function perHousehold(
+  observer: Observer,
+  { awarded, paid, households }: { awarded: Cents; paid: Cents | null; households: number },
+  said: Said = {},
+): readonly Observation[] {
+  const figure = (cents: Cents) => ({
+    ...said,
+    numerator: cents,
+    denominator: households,
+    value: cents / households,
+  });
+  return [
+    observer.figure(figure(awarded)),
+    ...(paid === null ? [] : [observer.figure({ ...figure(paid), dimension: 'measure', group: 'paid' })]),
+  ];
+}
+
+/** G01 of a team fund: granted in its latest year, per household of the district as the statistical source counts them. */
+function fundPerHousehold(observer: Observer, { fund, figures }: DistrictFacts): readonly Observation[] {
+  if (!fund) return [observer.none('ontbreekt', 'no_fund')];
+  if (!figures?.households) return [observer.none('ontbreekt', 'not_published')];
+  const { grantedCents: awarded, paidCents: paid } = fund;
+  return perHousehold(observer, { awarded, paid, households: figures.households }, { source: 'fund' });
+}
+
+/** G03: of all cheques together, or of a fund's budget, what was not awarded, and where it went. */
 export function moneyLeft(facts: DistrictFacts): readonly Observation[] {
   const observer = new Observer('G03', facts);
+  if (facts.scheme === 'fund') return fundLeft(observer, facts);
   const found = countedRoundOf(observer, facts);
   if ('none' in found) return found.none;
   const budget = found.round.budgetCents;
@@ -40,12 +69,35 @@ export function moneyLeft(facts: DistrictFacts): readonly Observation[] {
   ];
 }
 
+/** G03 of a team fund: its latest year; what was left of an earlier one may have been carried along. */
+function fundLeft(observer: Observer, { fund }: DistrictFacts): readonly Observation[] {
+  if (!fund) return [observer.none('ontbreekt', 'no_fund')];
+  const { budgetCents: budget, grantedCents: granted, carriedOutCents: carried, open } = fund;
+  if (budget <= 0) return [observer.none('ontbreekt', 'nothing_to_compare')];
+  const provisional = open ? ('still_changing' as const) : null;
+  const share = (part: Cents) => ({
+    numerator: part,
+    denominator: budget,
+    value: (100 * part) / budget,
+    source: 'fund' as const,
+    provisional,
+  });
+  return [
+    observer.figure(share(budget - granted)),
+    observer.figure({ ...share(granted), dimension: 'money', group: 'awarded' }),
+    observer.figure({ ...share(carried), dimension: 'money', group: 'carried' }),
+    observer.figure({ ...share(budget - granted - carried), dimension: 'money', group: 'left' }),
+  ];
+}
+
 /** G04: awarded money and number of ideas per theme; as one figure how evenly (Pielou, over all themes). */
 export function themes(facts: DistrictFacts): readonly Observation[] {
   const observer = new Observer('G04', facts);
   const found = countedRoundOf(observer, facts);
   if ('none' in found) return found.none;
-  const { ideas } = found.round;
+  const { ideas, importedFrom } = found.round;
+  // Themes of others are not ours.
+  if (importedFrom !== null) return [observer.none('ontbreekt', 'not_recorded')];
   const sums = IDEA_THEMES.map((theme) =>
     awardedCents({ ideas: ideas.filter((one) => one.theme === theme) }),
   );

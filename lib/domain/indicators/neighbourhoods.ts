@@ -1,9 +1,12 @@
+import { type AreaHiding, hideAreas } from '../disclosure/areas';
+import { shownCount } from '../disclosure/counts';
 import type { GroupParticipation } from '../retention';
 import { gini } from './concentration';
-import { hideParts, shownCount } from './disclosure';
 import type { DistrictFacts, IdeaFacts, RoundFacts } from './facts';
 import { awardedCents } from './money';
-import { countedRoundOf, Observer } from './observation';
+import { countedRoundOf, Observer, roundTo } from './observation';
+import { hidesBallots } from './people';
+import { lorenz } from './statistics/lorenz';
 import type { AreaRef, Observation } from './types';
 
 /** P10: fewer areas than this say too little for a Gini coefficient. */
@@ -11,19 +14,16 @@ export const AREAS_FOR_GINI = 8;
 
 /**
  * P10: turnout per buurt (buurten that were taken together are one), and the difference between the highest and the
- * lowest of them. Rule D2 with complementary suppression: the whole round's turnout is shown beside it.
+ * lowest of them; from {@link AREAS_FOR_GINI} areas up also Gini and the curve of Lorenz. Rule D2 with complementary suppression: the whole round's turnout is shown beside it.
  */
 export function everyNeighbourhood(facts: DistrictFacts): readonly Observation[] {
   const observer = new Observer('P10', facts);
   const found = countedRoundOf(observer, facts);
   if ('none' in found) return found.none;
-  const groups = found.round.groups ?? [];
-  const areas = areasOf(facts, groups);
+  const areas = areasOf(facts, found.round);
   if (areas.length === 0) return [observer.none('ontbreekt', 'not_recorded')];
-  const hidden = hideParts(areas.map(({ group }) => ({ part: group.ballots, whole: group.cheques })));
-  const parts = areas.map(({ area, group }, i) => {
-    const why = hidden[i];
-    if (why) return observer.none('onderdrukt', why, { area, unit: 'percent' });
+  const parts = areas.map(({ area, group, hides }) => {
+    if (hides.share) return observer.none('onderdrukt', 'hidden_area', { area, unit: 'percent' });
     return observer.figure({
       area,
       numerator: shownCount(group.ballots),
@@ -43,7 +43,26 @@ function spreadOf(observer: Observer, parts: readonly Observation[]): readonly O
   const uneven = values.length >= AREAS_FOR_GINI ? gini(values) : null;
   if (uneven === null) return [observer.figure(range)];
   const figure = { numerator: null, denominator: null, value: uneven, decimals: 2, unit: 'index' as const };
-  return [observer.figure(range), observer.figure({ ...figure, dimension: 'measure', group: 'gini' })];
+  return [
+    observer.figure(range),
+    observer.figure({ ...figure, dimension: 'measure', group: 'gini' }),
+    ...curveOf(observer, values),
+  ];
+}
+
+/** The curve of Lorenz over the turnouts that are shown: the lowest share of the areas, and what they have of all. */
+function curveOf(observer: Observer, values: readonly number[]): readonly Observation[] {
+  return lorenz(values).map(({ population, share }) =>
+    observer.figure({
+      dimension: 'lorenz',
+      group: String(roundTo(100 * population, 1)),
+      unit: 'percent',
+      decimals: 1,
+      numerator: null,
+      denominator: null,
+      value: 100 * share,
+    }),
+  );
 }
 
 /** P06 per buurt: ideas in the vote that lie there, per 1,000 households with a cheque (D1: by five). */
@@ -67,9 +86,9 @@ function perHousehold(
   const { round } = facts;
   if (round?.stage !== 'counted') return [];
   const observer = new Observer(id, facts);
-  return areasOf(facts, round.groups ?? []).map(({ area, group }) => {
-    const households = shownCount(group.cheques);
-    if (households === null) return observer.none('onderdrukt', 'too_few', { area });
+  return areasOf(facts, round).map(({ area, group, hides }) => {
+    const households = hides.size ? null : shownCount(group.cheques);
+    if (households === null) return observer.none('onderdrukt', 'hidden_area', { area });
     const { numerator, times } = measure(ideasIn(round, group));
     const value = (times * numerator) / households;
     return observer.figure({ area, numerator, denominator: households, value });
@@ -80,17 +99,39 @@ function ideasIn({ ideas }: RoundFacts, { neighbourhoods }: GroupParticipation):
   return ideas.filter(({ neighbourhoodCode: code }) => code !== null && neighbourhoods.includes(code));
 }
 
-/** The groups that buurten are known of, as areas, by name. */
-function areasOf(
-  { area, neighbourhoods }: DistrictFacts,
-  groups: readonly GroupParticipation[],
-): readonly { readonly area: AreaRef; readonly group: GroupParticipation }[] {
-  return groups
-    .filter((group) => group.neighbourhoods.length > 0)
-    .map((group) => {
+/** Of buurten that were taken together, joined. */
+function codeOf({ neighbourhoods }: GroupParticipation): string {
+  return neighbourhoods.toSorted().join('+');
+}
+
+interface AreaOf {
+  readonly area: AreaRef;
+  readonly group: GroupParticipation;
+  readonly hides: AreaHiding;
+}
+
+/**
+ * The groups that buurten are known of, as areas, by name, each with what of it is hidden: the same in every indicator,
+ * since what one of them tells the other cannot hide. Where the turnout of all is hidden, so is that of each.
+ */
+function areasOf({ area, neighbourhoods }: DistrictFacts, round: RoundFacts): readonly AreaOf[] {
+  const known = (round.groups ?? []).filter((group) => group.neighbourhoods.length > 0);
+  const told = known.flatMap((group, i) => (round.toldAreas?.includes(codeOf(group)) ? [i] : []));
+  const hiding = hideAreas(
+    known.map(({ ballots, cheques }) => ({ part: ballots, whole: cheques })),
+    new Set(told),
+  );
+  return known
+    .map((group, i) => {
       const names = group.neighbourhoods.map((code) => neighbourhoods[code] ?? code).toSorted();
-      const code = group.neighbourhoods.toSorted().join('+');
-      return { group, area: { code, level: 'buurt' as const, year: area.year, name: names.join(' + ') } };
+      const code = codeOf(group);
+      const { size = true, share = true } = hiding[i] ?? {};
+      const hides = { size, share: share || hidesBallots(round) };
+      return {
+        group,
+        hides,
+        area: { code, level: 'buurt' as const, year: area.year, name: names.join(' + ') },
+      };
     })
     .toSorted((a, b) => (a.area.name < b.area.name ? -1 : 1));
 }

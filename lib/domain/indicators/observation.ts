@@ -1,5 +1,5 @@
 import { INDICATORS } from './catalogue';
-import type { DistrictFacts, RoundFacts } from './facts';
+import type { AwardFacts, DistrictFacts, RoundFacts } from './facts';
 import type {
   AreaRef,
   Dimension,
@@ -19,15 +19,26 @@ export interface Said {
   readonly unit?: Unit;
   readonly source?: Source;
   readonly asOf?: string | null;
+  /** ISO days, where it is not the period of the round or of the fund's year. */
+  readonly period?: readonly [start: string, end: string] | null;
+}
+
+/** What only figures of a survey have; not rounded yet. */
+interface Sampled {
+  readonly low?: number;
+  readonly high?: number;
+  readonly n?: number;
 }
 
 /** A figure: not rounded yet. `provisional` = it may still change, and why. */
-export interface Figure extends Said {
+export interface Figure extends Said, Sampled {
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly value: number;
   readonly decimals?: number;
   readonly provisional?: ObservationReason | null;
+  /** Said beside a figure that stands. */
+  readonly note?: ObservationReason;
 }
 
 /** `value` to this many decimals, half up. */
@@ -44,37 +55,80 @@ export class Observer {
     private readonly facts: DistrictFacts,
   ) {}
 
-  figure({ numerator, denominator, value, decimals, provisional = null, ...said }: Figure): Observation {
-    const indicator = INDICATORS[this.id];
-    const rounded = roundTo(
+  figure(given: Figure): Observation {
+    const {
+      numerator,
+      denominator,
       value,
-      (said.unit ?? indicator.unit) === 'euro' ? 0 : (decimals ?? indicator.decimals),
-    );
+      decimals,
+      provisional = null,
+      note = null,
+      low,
+      high,
+      n,
+      ...said
+    } = given;
+    const indicator = INDICATORS[this.id];
+    const places = (said.unit ?? indicator.unit) === 'euro' ? 0 : (decimals ?? indicator.decimals);
+    const bound = (one: number | undefined) => (one === undefined ? null : roundTo(one, places));
     const status: ObservationStatus = provisional ? 'voorlopig' : value === 0 ? 'nul' : 'ok';
-    return { ...this.frame(said), numerator, denominator, value: rounded, status, reason: provisional };
+    return {
+      ...this.frame(said),
+      numerator,
+      denominator,
+      value: roundTo(value, places),
+      low: bound(low),
+      high: bound(high),
+      n: n ?? null,
+      status,
+      reason: provisional ?? note,
+    };
   }
 
   none(status: ObservationStatus, reason: ObservationReason, said: Said = {}): Observation {
     return { ...this.frame(said), numerator: null, denominator: null, value: null, status, reason };
   }
 
-  private frame({ dimension, group, area, unit, source, asOf }: Said) {
+  /** Whatever is said of an election from elsewhere names the file that it comes from. */
+  private elsewhere(): Source | null {
+    const from = this.facts.round?.importedFrom ?? null;
+    return from === null ? null : { name: from };
+  }
+
+  private frame({ dimension, group, area, unit, source, asOf, period }: Said) {
     const { round, today } = this.facts;
+    const [start, end] = period ?? (period === undefined ? periodOf(this.facts) : []);
     const indicator = INDICATORS[this.id];
     return {
       indicator: this.id,
       round: round?.id ?? null,
-      periodStart: round?.opensOn ?? null,
-      periodEnd: round?.closesOn ?? null,
+      periodStart: start ?? null,
+      periodEnd: end ?? null,
       area: area ?? this.facts.area,
       dimension: dimension ?? null,
       group: group ?? null,
+      low: null,
+      high: null,
       n: null,
       unit: unit ?? indicator.unit,
-      source: source ?? (indicator.source === 'outside' ? ('register' as const) : indicator.source),
+      source:
+        source ??
+        this.elsewhere() ??
+        (indicator.source === 'outside' ? ('register' as const) : indicator.source),
       asOf: asOf === undefined ? defaultDay(round, indicator.period, today) : asOf,
     };
   }
+}
+
+/** Of the round; else of the year of the fund. */
+function periodOf({ round, fund }: DistrictFacts): readonly [string, string] | readonly [] {
+  if (round) return [round.opensOn, round.closesOn];
+  return fund ? yearOf(fund.year) : [];
+}
+
+/** A year, as a period. */
+export function yearOf(year: number | string): readonly [start: string, end: string] {
+  return [`${year}-01-01`, `${year}-12-31`];
 }
 
 function defaultDay(
@@ -107,4 +161,27 @@ export function countedRoundOf(
   const found = roundOf(observer, facts);
   if ('none' in found || found.round.stage === 'counted') return found;
   return { none: [observer.none('ontbreekt', 'not_counted')] };
+}
+
+/** Why nothing can be said of the counted round, or of the team fund where that is the scheme; `null` where it can. */
+export function noRoundOrFund(observer: Observer, facts: DistrictFacts): readonly Observation[] | null {
+  if (facts.scheme === 'fund') return facts.fund ? null : [observer.none('ontbreekt', 'no_fund')];
+  const found = countedRoundOf(observer, facts);
+  return 'none' in found ? found.none : null;
+}
+
+/**
+ * What an indicator about awards is about: those of the counted round, or of the team fund where that is the scheme. Or
+ * the observation that says why there are none.
+ */
+export function awardsOf(
+  observer: Observer,
+  facts: DistrictFacts,
+): { readonly awards: readonly AwardFacts[] } | { readonly none: readonly Observation[] } {
+  const none = noRoundOrFund(observer, facts);
+  if (none) return { none };
+  if (facts.scheme !== 'fund' && facts.round && facts.round.importedFrom !== null)
+    return { none: [observer.none('ontbreekt', 'not_recorded')] };
+  if (facts.awards.length === 0) return { none: [observer.none('ontbreekt', 'nothing_to_compare')] };
+  return { awards: facts.awards };
 }

@@ -1,14 +1,25 @@
-import { deducted, mayShowShare, shownCount } from './disclosure';
+import { deducted, mayShowShare, shownCount } from '../disclosure/counts';
 import type { DistrictFacts, IdeaFacts, RoundFacts } from './facts';
 import { Observer, roundOf } from './observation';
 import type { Observation, ObservationReason } from './types';
 
 /** Households that voted and that could: cheques minus letters that came back, as far as that may be told. */
 function turnoutOf(round: RoundFacts): { part: number; whole: number } | ObservationReason {
-  if (round.issued === null) return 'no_letters';
+  if (round.issued === null) return round.importedFrom === null ? 'no_letters' : 'no_cheque';
   if (round.ballots === null) return 'not_counted';
   if (round.returned === null) return 'not_recorded';
   return { part: round.ballots, whole: round.issued - deducted(round.returned) };
+}
+
+/** An election from elsewhere had none, which is not that they are still to be made. */
+function noCheques(observer: Observer, { importedFrom }: RoundFacts): Observation {
+  return importedFrom === null ? observer.none('ontbreekt', 'no_letters') : observer.none('nvt', 'no_cheque');
+}
+
+/** Whether turnout may not be shown (D2): then no other figure may tell the number of ballots either. */
+export function hidesBallots(round: RoundFacts): boolean {
+  const known = turnoutOf(round);
+  return typeof known !== 'string' && !mayShowShare(known.part, known.whole);
 }
 
 /** P01: households with a ballot that counts, of those that a cheque reached. Rule D2. */
@@ -17,7 +28,7 @@ export function turnout(facts: DistrictFacts): readonly Observation[] {
   const found = roundOf(observer, facts);
   if ('none' in found) return found.none;
   const known = turnoutOf(found.round);
-  if (typeof known === 'string') return [observer.none('ontbreekt', known)];
+  if (typeof known === 'string') return [observer.none(known === 'no_cheque' ? 'nvt' : 'ontbreekt', known)];
   const { part, whole } = known;
   if (!mayShowShare(part, whole)) return [observer.none('onderdrukt', 'too_few')];
   return [
@@ -43,7 +54,7 @@ export function letterToBallot(facts: DistrictFacts): readonly Observation[] {
   if ('none' in found) return found.none;
   const { round } = found;
   const { issued, returned, ballots } = round;
-  if (issued === null) return [observer.none('ontbreekt', 'no_letters')];
+  if (issued === null) return [noCheques(observer, round)];
   const provisional = round.stage === 'counted' ? null : ('still_voting' as const);
   const at = (group: LetterStep) => ({ dimension: 'step' as const, group });
   const shown = (group: LetterStep, count: number, hide: ObservationReason | null) => {
@@ -58,8 +69,7 @@ export function letterToBallot(facts: DistrictFacts): readonly Observation[] {
       provisional,
     });
   };
-  const known = turnoutOf(round);
-  const hidesVoted = typeof known !== 'string' && !mayShowShare(known.part, known.whole) ? 'too_few' : null;
+  const hidesVoted = hidesBallots(round) ? 'too_few' : null;
   const unknown = (group: LetterStep, why: ObservationReason) => observer.none('ontbreekt', why, at(group));
   const voted = ballots === null ? unknown('voted', 'not_counted') : shown('voted', ballots, hidesVoted);
   return [
@@ -81,7 +91,7 @@ export function ideasPerHousehold(facts: DistrictFacts): readonly Observation[] 
   const found = roundOf(observer, facts);
   if ('none' in found) return found.none;
   const { issued, ideas, stage } = found.round;
-  if (!issued) return [observer.none('ontbreekt', 'no_letters')];
+  if (!issued) return [noCheques(observer, found.round)];
   const valid = ideas.filter(({ onBallot }) => onBallot).length;
   return [
     observer.figure({
@@ -102,6 +112,8 @@ export function ideasAdmitted(facts: DistrictFacts): readonly Observation[] {
   const observer = new Observer('P07', facts);
   const found = roundOf(observer, facts);
   if ('none' in found) return found.none;
+  // A file of an election holds what could be voted on, and not what was sent in before.
+  if (found.round.importedFrom !== null) return [observer.none('ontbreekt', 'not_recorded')];
   const decisions = found.round.ideas.flatMap((idea) => decisionOf(idea) ?? []);
   const whole = decisions.length;
   if (whole === 0) return [observer.none('ontbreekt', 'nothing_to_compare')];

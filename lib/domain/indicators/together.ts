@@ -1,4 +1,4 @@
-import { deducted, mayShowShare } from './disclosure';
+import { deducted, mayShowShare } from '../disclosure/counts';
 import type { DistrictFacts, RoundFacts } from './facts';
 
 /**
@@ -17,7 +17,23 @@ export function together(
     area: municipality,
     scheme: 'cheque',
     figures: null,
-    round: { ...round, id: null, title: '', unspent: null, organisers: null, groups: null },
+    round: {
+      ...round,
+      id: null,
+      title: '',
+      unspent: null,
+      organisers: null,
+      groups: null,
+      channels: null,
+      days: null,
+    },
+    awards: districts.flatMap(({ round: own, awards }) => (own?.stage === 'counted' ? awards : [])),
+    fund: null,
+    costs: [],
+    decisions: [],
+    promises: null,
+    surveys: [],
+    surveysElsewhere: [],
     neighbourhoods: {},
     today: districts[0]?.today ?? '',
   };

@@ -74,6 +74,31 @@ describe('readKeyFigures', () => {
     ]);
   });
 
+  it('reads a table as StatLine gives it, with the year and the source that the caller names', () => {
+    const table = [
+      'ID;WijkenEnBuurten;Gemeentenaam_1;SoortRegio_2;Codering_3;AantalInwoners_5;k_65JaarOfOuder_12;HuishoudensTotaal_29;Eenpersoonshuishoudens_30;GemiddeldeWOZWaardeVanWoningen_39;Koopwoningen_47',
+      '0;Nederland;Nederland;Land;NL00      ;17942942;3679090;8373343;3355000;379;57',
+      '1;Seghwaert;Zoetermeer;Wijk;WK063703  ;16385;3105;7365;.;330;59',
+    ].join('\r\n');
+    const read = readKeyFigures(table, { year: 2024, source: 'CBS, StatLine 85984NED' });
+    expect(read).toMatchObject({ ok: true, value: [{ code: 'WK063703', year: 2024, level: 'district' }] });
+    expect(read.ok && read.value[0]?.figures).toEqual({
+      households: 7365,
+      inhabitants: 16_385,
+      year: 2024,
+      source: 'CBS, StatLine 85984NED',
+    });
+    // What is suppressed stays so, and columns that we do not know stay out.
+    expect(read.ok && read.value[0]?.values).toEqual({
+      inw_65plus: 3105,
+      hh_eenpersoons: null,
+      woz_x1000: 330,
+      koopwoningen_pct: 59,
+    });
+    const unnamed = readKeyFigures(table);
+    expect(!unnamed.ok && unnamed.error.map(({ code }) => code)).toContain('BAD_YEAR');
+  });
+
   it('names missing columns and text that is no CSV', () => {
     const missing = readKeyFigures('code,name\nBU1,x');
     expect(!missing.ok && missing.error.map(({ column }) => column)).toEqual([
@@ -110,6 +135,22 @@ describe.skipIf(!geo)(
       expect(find(2024, 'BU01501003')?.figures).toMatchObject({ inhabitants: null, households: null });
       expect(find(2022, 'WK015001')?.figures).toMatchObject({ inhabitants: 8430, households: null });
       expect(find(2024, 'GM0637')?.values.gem_hh_grootte).toBe(2.2);
+    });
+
+    it('keeps codes that were used again apart by the year of their division', () => {
+      const codes = rows.filter(({ code }) => code === 'WK063703');
+      expect(codes.map(({ year, figures }) => [year, figures.inhabitants, figures.year])).toEqual([
+        [2024, 16_385, 2024],
+        [2022, 16_185, 2022],
+      ]);
+      // Since 2025 that code is Palenstein's: nothing here is of that division.
+      expect(rows.filter(({ year }) => year >= 2025)).toEqual([]);
+    });
+
+    it('has homes that are owned, but no sex, no household types, and no ages as a survey asks them', () => {
+      const columns = Object.keys(rows[0]?.values ?? {});
+      expect(columns).toEqual(expect.arrayContaining(['koopwoningen_pct', 'woz_x1000', 'inw_65plus']));
+      expect(columns.filter((name) => /^(?:mannen|vrouwen|hh_|inw_15_25)/.test(name))).toEqual([]);
     });
   },
 );

@@ -2,6 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { KeyFigures } from '@/lib/domain/area';
 import type { KeyFigureProblem } from '@/lib/domain/area-import';
 import { fail, ok, type Result } from '@/lib/domain/result';
+import { readHeader, TEXT_COLUMNS } from './columns';
 import { readCount } from './missing';
 
 /** One area in one year. `values` holds every other numeric column by its name in the file. */
@@ -18,33 +19,31 @@ export interface KeyFigureRow {
 }
 
 const REQUIRED = ['year', 'code', 'name', 'inwoners', 'huishoudens', 'source'] as const;
-const TEXT_COLUMNS = new Set([
-  'year',
-  'level',
-  'code',
-  'name',
-  'gm',
-  'wijk_code',
-  'source',
-  'meest_voorkomende_pc4',
-]);
 const LEVELS = { GM: 'municipality', WK: 'district', BU: 'neighbourhood' } as const;
 
 type Row = Readonly<Record<string, string>>;
 
+/** What a table as StatLine gives it leaves out, because it is the same for all its rows. */
+export interface TableFacts {
+  readonly year?: number;
+  readonly source?: string;
+}
+
 /**
- * Reads a table of CBS key figures (Kerncijfers wijken en buurten): comma separated, a header, one row per area and
- * year with its source. CBS's missing values become `null`; 0 stays 0. All problems are reported together and nothing
- * is read when there is one.
+ * Reads a table of CBS key figures (Kerncijfers wijken en buurten), between commas or semicolons: either with columns year
+ * and source of its own, or as StatLine gives it, whose year and source the caller names. CBS's missing and suppressed
+ * values become `null`; 0 stays 0. All problems are reported together and nothing is read when there is one.
  */
 export function readKeyFigures(
   csvText: string,
+  about: TableFacts = {},
 ): Result<readonly KeyFigureRow[], readonly KeyFigureProblem[]> {
   const records = readRecords(csvText);
   if (!records.ok) return records;
   const [header, ...body] = records.value;
-  const columns = (header?.record ?? []).map((name) => name.trim().toLowerCase());
-  const missing = REQUIRED.filter((name) => !columns.includes(name));
+  const { columns, statline } = readHeader(header?.record ?? []);
+  const given = statline ? { year: String(about.year ?? ''), source: about.source ?? '' } : {};
+  const missing = REQUIRED.filter((name) => !columns.includes(name) && !(name in given));
   if (missing.length > 0) return fail(missing.map((column) => problem('MISSING_COLUMN', 1, column, null)));
 
   const problems: KeyFigureProblem[] = [];
@@ -55,7 +54,12 @@ export function readKeyFigures(
       problems.push(problem('WRONG_FIELD_COUNT', info.lines, null, String(record.length)));
       continue;
     }
-    const row = Object.fromEntries(columns.map((name, i) => [name, (record[i] ?? '').trim()]));
+    const cells = columns.flatMap((name, i) =>
+      name.startsWith('statline:') ? [] : [[name, (record[i] ?? '').trim()] as const],
+    );
+    const row: Row = { ...Object.fromEntries(cells), ...given };
+    // A row of StatLine about the whole country has no place here.
+    if (statline && row.code?.startsWith('NL')) continue;
     const read = readRow(row, info.lines, problems);
     if (!read) continue;
     const key = `${read.year} ${read.code}`;
@@ -106,6 +110,7 @@ function readRecords(csvText: string): Result<readonly CsvRecord[], readonly Key
     return ok(
       parse(csvText, {
         bom: true,
+        delimiter: [',', ';'],
         info: true,
         relax_column_count: true,
         skip_empty_lines: true,

@@ -114,7 +114,7 @@ export function lastDayForForms(closesAt: Date): string {
 
 const NBSP = '\u00a0';
 
-function euros(cents: Cents): string {
+export function euros(cents: Cents): string {
   const whole = String(Math.trunc(cents / 100)).replace(/\B(?=(\d{3})+$)/g, '.');
   const rest = cents % 100;
   return `€${NBSP}${whole}${rest === 0 ? '' : `,${String(rest).padStart(2, '0')}`}`;
@@ -138,7 +138,7 @@ function partsOf(at: Date): (type: Intl.DateTimeFormatPartTypes) => string {
 }
 
 /** `vrijdag 22 mei 2026` in the Netherlands. */
-function day(at: Date): string {
+export function day(at: Date): string {
   const part = partsOf(at);
   return `${part('weekday')} ${part('day')}${NBSP}${part('month')} ${part('year')}`;
 }

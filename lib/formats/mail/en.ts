@@ -3,7 +3,7 @@ import type { MailWords } from './types';
 export const en: MailWords = {
   greeting: 'Dear reader,',
   regards: 'Kind regards,\nthe municipality',
-  foot: 'You receive this mail because this address was given with an idea for the district. You cannot reply to it.',
+  foot: 'You receive this mail because this address was given with an idea, an application or an agreement for the district. You cannot reply to it.',
   texts: {
     idea_received: ({ title, link, joinLink }) => ({
       subject: `Your idea is saved: ${title}`,
@@ -68,6 +68,49 @@ export const en: MailWords = {
         `Will you answer by ${due}? Your answer is public and stands with the idea, with your name and function. The link is only for you.`,
       ],
       links: [{ label: 'Give your advice', to: link }],
+    }),
+    application_received: ({ title, link, fund, due }) => ({
+      subject: `Your application is in: ${title}`,
+      paragraphs: [
+        `You applied to ${fund}: “${title}”.`,
+        `You get a decision by ${due}.`,
+        'With the link below you see where it stands. Until the decision you can change the application or withdraw it. Keep this mail and do not pass the link on: whoever has it can change your application.',
+      ],
+      links: [{ label: 'To your application (only for you)', to: link }],
+    }),
+    application_decided: ({ title, link, amount, reason }) => ({
+      subject: `There is a decision about your application: ${title}`,
+      paragraphs: [
+        `There is a decision about “${title}”. Amount granted: ${amount}. The reason is:`,
+        reason,
+        'With the link below you download the letter with the decision. It also tells what you can do if you do not agree.',
+      ],
+      links: [{ label: 'To the decision', to: link }],
+    }),
+    application_held_over: ({ title, link, reason, due }) => ({
+      subject: `Your application was held over: ${title}`,
+      paragraphs: [
+        `There is no decision about “${title}” yet. The reason is:`,
+        reason,
+        `You now get a decision by ${due}. Until then you can still add to the application.`,
+      ],
+      links: [{ label: 'To your application', to: link }],
+    }),
+    agreement_check: ({ title, link, group, day }) => ({
+      subject: `The maintenance is looked at: ${title}`,
+      paragraphs: [
+        `It was agreed with ${group} that you maintain “${title}”. Once a year the municipality looks with you at how it is.`,
+        `That check is planned for ${day}. The district director contacts you. Is something broken already, or can you no longer maintain it? Then let us know at once.`,
+      ],
+      links: [{ label: 'See what was agreed', to: link }],
+    }),
+    agreement_ending: ({ title, link, group, day }) => ({
+      subject: `Your maintenance agreement ends: ${title}`,
+      paragraphs: [
+        `It was agreed with ${group} that you maintain “${title}”. That agreement runs until ${day}.`,
+        'Would you like to go on? Or to stop? The district director contacts you to talk about what happens next.',
+      ],
+      links: [{ label: 'See what was agreed', to: link }],
     }),
     helper_offered: ({ title, link }) => ({
       subject: `Somebody wants to help with your idea: ${title}`,

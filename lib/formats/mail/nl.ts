@@ -4,7 +4,7 @@ import type { MailWords } from './types';
 export const nl: MailWords = {
   greeting: 'Beste lezer,',
   regards: 'Met vriendelijke groet,\nde gemeente',
-  foot: 'U krijgt deze mail omdat dit adres is opgegeven bij een idee voor de wijk. U kunt deze mail niet beantwoorden.',
+  foot: 'U krijgt deze mail omdat dit adres is opgegeven bij een idee, een aanvraag of een afspraak voor de wijk. U kunt deze mail niet beantwoorden.',
   texts: {
     idea_received: ({ title, link, joinLink }) => ({
       subject: `Uw idee is bewaard: ${title}`,
@@ -69,6 +69,49 @@ export const nl: MailWords = {
         `Wilt u uiterlijk ${due} antwoorden? Uw antwoord is openbaar en staat bij het idee, met uw naam en functie. De link is alleen voor u.`,
       ],
       links: [{ label: 'Geef uw advies', to: link }],
+    }),
+    application_received: ({ title, link, fund, due }) => ({
+      subject: `Uw aanvraag is binnen: ${title}`,
+      paragraphs: [
+        `U heeft een aanvraag gedaan bij ${fund}: “${title}”.`,
+        `U krijgt uiterlijk ${due} een besluit.`,
+        'Met de link hieronder ziet u hoe het ervoor staat. Tot het besluit kunt u de aanvraag veranderen of intrekken. Bewaar deze mail goed en stuur de link niet door: wie hem heeft, kan uw aanvraag veranderen.',
+      ],
+      links: [{ label: 'Naar uw aanvraag (alleen voor u)', to: link }],
+    }),
+    application_decided: ({ title, link, amount, reason }) => ({
+      subject: `Er is een besluit over uw aanvraag: ${title}`,
+      paragraphs: [
+        `Er is een besluit over “${title}”. Toegekend bedrag: ${amount}. De reden is:`,
+        reason,
+        'Met de link hieronder downloadt u de brief met het besluit. Daarin staat ook wat u kunt doen als u het er niet mee eens bent.',
+      ],
+      links: [{ label: 'Naar het besluit', to: link }],
+    }),
+    application_held_over: ({ title, link, reason, due }) => ({
+      subject: `Uw aanvraag is aangehouden: ${title}`,
+      paragraphs: [
+        `Over “${title}” is nog niet besloten. De reden is:`,
+        reason,
+        `U krijgt nu uiterlijk ${due} een besluit. Tot dan kunt u de aanvraag nog aanvullen.`,
+      ],
+      links: [{ label: 'Naar uw aanvraag', to: link }],
+    }),
+    agreement_check: ({ title, link, group, day }) => ({
+      subject: `Het onderhoud wordt bekeken: ${title}`,
+      paragraphs: [
+        `Met ${group} is afgesproken dat u “${title}” onderhoudt. Eén keer per jaar kijkt de gemeente samen met u hoe het ervoor staat.`,
+        `Die controle is gepland op ${day}. De wijkregisseur neemt contact met u op. Is er nu al iets kapot of lukt het onderhoud niet meer? Laat het dan meteen weten.`,
+      ],
+      links: [{ label: 'Bekijk wat er is afgesproken', to: link }],
+    }),
+    agreement_ending: ({ title, link, group, day }) => ({
+      subject: `Uw afspraak over onderhoud loopt af: ${title}`,
+      paragraphs: [
+        `Met ${group} is afgesproken dat u “${title}” onderhoudt. Die afspraak loopt tot en met ${day}.`,
+        'Wilt u doorgaan? Of wilt u stoppen? De wijkregisseur neemt contact met u op om te bespreken hoe het verder gaat.',
+      ],
+      links: [{ label: 'Bekijk wat er is afgesproken', to: link }],
     }),
     helper_offered: ({ title, link }) => ({
       subject: `Iemand wil meehelpen met uw idee: ${title}`,

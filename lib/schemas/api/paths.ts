@@ -55,6 +55,21 @@ const FLAVOUR: ApiParameter = {
   schema: { type: 'string', enum: ['data'] },
 };
 
+const OBSERVED: readonly ApiParameter[] = [
+  {
+    name: 'district',
+    in: 'query',
+    description: 'Slug of a district, at most four times; none for those that /raad begins with',
+    schema: { type: 'array', items: { type: 'string' }, maxItems: 4 },
+  },
+  {
+    name: 'round',
+    in: 'query',
+    description: 'Id of the round to show of its district, else the latest that was counted',
+    schema: { type: 'string' },
+  },
+];
+
 /** Every address of the API; the description and the tests go by this list. */
 export const API_PATHS: readonly ApiPath[] = [
   {
@@ -119,5 +134,12 @@ export const API_PATHS: readonly ApiPath[] = [
     answer: { shape: 'Outcome' },
     parameters: [ROUND],
     problems: ['UNKNOWN_ROUND', 'NOT_PUBLISHED'],
+  },
+  {
+    path: '/observations',
+    summary: 'Figures about districts, as the page for the council and its files have them',
+    answer: { shape: 'ObservationList' },
+    parameters: OBSERVED,
+    problems: ['UNKNOWN_DISTRICT', 'UNKNOWN_ROUND'],
   },
 ];

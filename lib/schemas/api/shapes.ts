@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { IDEA_STATUSES, IDEA_THEMES } from '@/lib/domain/idea';
 import { BROUGHT_BY, IDEA_STEPS } from '@/lib/domain/idea-file';
+import { OBSERVATION_FIELDS } from '@/lib/domain/observation-table';
 import { OUTCOME_REASONS } from '@/lib/domain/outcome/types';
 import { OUTCOME_RULES, ROUND_PHASES, UNSPENT_POLICIES } from '@/lib/domain/round';
+import type { Field } from '@/lib/domain/table';
 
 // What the public API answers. The use-cases make values of these types, and the OpenAPI description is made of these
 // same shapes, so that it cannot say anything else.
@@ -129,6 +131,27 @@ export const Outcome = z.strictObject({
     .describe('Paths of the complete outcome, with which anybody can count again'),
   links: LinkToSelf,
 });
+
+function cellShape({ type, values }: Field): z.ZodType {
+  if (values) return z.enum(values as readonly [string, ...string[]]);
+  if (type === 'number') return z.number();
+  if (type === 'integer' || type === 'year') return z.int();
+  return type === 'date' ? day : z.string();
+}
+
+/** The columns of the table `waarnemingen` in all files, under the same names. */
+export const Observation = z
+  .strictObject(
+    Object.fromEntries(
+      OBSERVATION_FIELDS.map((field) => {
+        const shape = cellShape(field);
+        return [field.name, (field.required ? shape : shape.nullable()).describe(field.description)];
+      }),
+    ),
+  )
+  .describe('Amounts are in euros here, as in the files');
+
+export const ObservationList = z.strictObject({ items: z.array(Observation) });
 
 export const DistrictList = z.strictObject({ items: z.array(District) });
 export const RoundList = z.strictObject({ items: z.array(Round) });

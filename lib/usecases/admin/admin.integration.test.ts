@@ -26,7 +26,7 @@ const PLACE: PlaceForm = {
 };
 const DISTRICT = { name: 'Nieuwe naam', scheme: 'fund', pilot: true };
 const TEXT = { key: 'pages.home.title', locale: 'nl', text: 'Onze wijk' };
-const KEEP = { mailDays: '7', logYears: '5' };
+const KEEP = { mailDays: '7', logYears: '5', surveyDays: '90' };
 let slug: string;
 
 beforeAll(async () => {
@@ -197,9 +197,14 @@ describe('an own text', () => {
 
 describe('how long things are kept', () => {
   it('has a standard, is changed, and only what changed is written down', async () => {
-    expect(await getSettings(ADMIN)).toEqual({ ok: true, value: { mailDays: 30, logYears: 7 } });
-    const changed = { ok: true, value: { mailDays: 7, logYears: 7 } };
-    expect(await saveSettings(ADMIN, { mailDays: ' 7', logYears: '7' }, NOW)).toEqual(changed);
+    expect(await getSettings(ADMIN)).toEqual({
+      ok: true,
+      value: { mailDays: 30, logYears: 7, surveyDays: 180 },
+    });
+    const changed = { ok: true, value: { mailDays: 7, logYears: 7, surveyDays: 180 } };
+    expect(await saveSettings(ADMIN, { mailDays: ' 7', logYears: '7', surveyDays: '180' }, NOW)).toEqual(
+      changed,
+    );
     expect(await log()).toEqual([
       { act: 'change_setting', subject: 'settings', details: { setting: 'mailDays', from: 30, to: 7 } },
     ]);
@@ -217,7 +222,7 @@ describe('how long things are kept', () => {
 
   it('old lines of the log book go, and the book says so', async () => {
     const line = { actor: 'system: test', act: 'publish', subject: 'x', details: {} } as const;
-    await saveSettings(ADMIN, { mailDays: '30', logYears: '2' }, NOW);
+    await saveSettings(ADMIN, { mailDays: '30', logYears: '2', surveyDays: '180' }, NOW);
     await recordAudit(test.db, { ...line, at: new Date('2024-09-01T08:59:59Z') });
     await recordAudit(test.db, { ...line, at: new Date('2024-09-01T09:00:00Z') });
     expect(await cleanLog(NOW)).toBe(1);

@@ -3,10 +3,10 @@ import { readSettings } from '@/db/queries/settings';
 import { actorName } from '@/lib/domain/permissions';
 import { yearsBefore } from '@/lib/domain/settings';
 import { database } from '../system/database';
+import { sometimes } from '../system/sometimes';
 
 /** The clock ticks every few seconds; years are looked at once an hour. */
 const LOOK_MS = 3_600_000;
-let nextLook = 0;
 
 /**
  * Erases lines of the log book that are older than the years for which it is kept, and writes down how many and from
@@ -26,8 +26,4 @@ export function cleanLog(now: Date): Promise<number> {
 }
 
 /** {@link cleanLog}, for a clock that asks too often. */
-export async function cleanLogSometimes(now: Date): Promise<void> {
-  if (now.getTime() < nextLook) return;
-  await cleanLog(now);
-  nextLook = now.getTime() + LOOK_MS;
-}
+export const cleanLogSometimes = sometimes(LOOK_MS, cleanLog);

@@ -15,9 +15,9 @@ const INTEREST: readonly RoundPhase[] = [
   'draft',
 ];
 
-/** The round of a district that matters now; drafts are nobody's business yet. */
+/** The round of a district that matters now; drafts are nobody's business yet, and nobody votes in an imported one. */
 export function currentRound(rounds: readonly Round[]): Round | null {
-  const visible = rounds.filter((round) => round.phase !== 'draft');
+  const visible = rounds.filter((round) => round.phase !== 'draft' && round.kind === 'cheque');
   const byInterest = visible.toSorted(
     (a, b) =>
       INTEREST.indexOf(a.phase) - INTEREST.indexOf(b.phase) || b.opensAt.getTime() - a.opensAt.getTime(),

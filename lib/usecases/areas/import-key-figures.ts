@@ -9,6 +9,9 @@ import { database } from '../system/database';
 export interface KeyFiguresInput {
   readonly csv: string;
   readonly fileName: string;
+  /** Of a table that does not say so in its rows, such as StatLine's: its year, and what to name as its source. */
+  readonly year?: number;
+  readonly source?: string;
 }
 
 export interface KeyFiguresReport {
@@ -27,7 +30,7 @@ export type KeyFiguresError =
   | { readonly code: 'BAD_FILE'; readonly problems: readonly KeyFigureProblem[] };
 
 /**
- * Imports households and inhabitants from CBS key figures, all or nothing. A row belongs to the area with its code in
+ * Imports key figures of CBS, all or nothing. A row belongs to the area with its code in
  * the division of its year and to no other: CBS uses codes again for other areas. Errors: see {@link KeyFiguresError}.
  */
 export async function importKeyFigures(
@@ -36,7 +39,7 @@ export async function importKeyFigures(
   now: Date,
 ): Promise<Result<KeyFiguresReport, KeyFiguresError>> {
   if (!may(actor, 'import_areas', null)) return fail({ code: 'FORBIDDEN' });
-  const read = readKeyFigures(input.csv);
+  const read = readKeyFigures(input.csv, input);
   if (!read.ok) return fail({ code: 'BAD_FILE', problems: read.error });
   const rows = read.value.filter(({ level }) => level !== 'municipality');
   return database().transaction(async (tx) => {
@@ -61,12 +64,13 @@ export async function importKeyFigures(
   });
 }
 
-function toFigures({ code, year, figures }: KeyFigureRow): AreaFigures {
+function toFigures({ code, year, figures, values }: KeyFigureRow): AreaFigures {
   return {
     code,
     year,
     households: figures.households,
     inhabitants: figures.inhabitants,
     source: figures.source,
+    values,
   };
 }

@@ -32,8 +32,9 @@ const BATCH = 5000;
 export async function listLogSubjects(
   actor: Actor,
 ): Promise<Result<{ readonly rounds: LogSubject[]; readonly districts: LogSubject[] }, 'FORBIDDEN'>> {
-  const scope = await findScope(database(), actor);
-  if (!scope) return fail('FORBIDDEN');
+  const own = logDistricts(actor);
+  if (own.length === 0) return fail('FORBIDDEN');
+  const scope = await findScope(database(), own);
   return ok({ rounds: scope.rounds, districts: scope.districts });
 }
 
@@ -47,12 +48,18 @@ export async function listLogBook(
   below: number | null = null,
 ): Promise<Result<LogBookPage, LogBookError>> {
   const db = database();
-  const asked = await readAsked(db, actor, given);
+  const asked = readAsked(actor, given);
   if (!asked.ok) return asked;
-  const { filter, scope } = asked.value;
-  const rows = await listLog(db, { ...filter, scope: scope.subjects, below, limit: LOG_PAGE + 1 });
+  const { filter, own } = asked.value;
+  const scope = findScope(db, own);
+  // Who may read everything does not wait for names to know what to ask.
+  const subjects = own === 'all' ? null : (await scope).subjects;
+  const [rows, { names }] = await Promise.all([
+    listLog(db, { ...filter, scope: subjects, below, limit: LOG_PAGE + 1 }),
+    scope,
+  ]);
   const shown = rows.slice(0, LOG_PAGE);
-  const lines = shown.map((row) => named(row, scope.names));
+  const lines = shown.map((row) => named(row, names));
   return ok({ lines, older: rows.length > LOG_PAGE ? (shown.at(-1)?.id ?? null) : null });
 }
 
@@ -63,9 +70,10 @@ export function exportLogBook(
   now: Date,
 ): Promise<Result<readonly LogLine[], LogBookError>> {
   return database().transaction(async (tx): Promise<Result<readonly LogLine[], LogBookError>> => {
-    const asked = await readAsked(tx, actor, given);
+    const asked = readAsked(actor, given);
     if (!asked.ok) return asked;
-    const { filter, scope } = asked.value;
+    const { filter, own } = asked.value;
+    const scope = await findScope(tx, own);
     const lines: LogLine[] = [];
     for (let below: number | null = null; ; ) {
       const rows = await listLog(tx, { ...filter, scope: scope.subjects, below, limit: BATCH });
@@ -89,22 +97,22 @@ interface Scope {
   readonly names: ReadonlyMap<string, string>;
 }
 
-async function readAsked(
-  db: Connection,
+/** The districts whose lines somebody may read. */
+type Own = ReturnType<typeof logDistricts>;
+
+function readAsked(
   actor: Actor,
   given: GivenLogFilter,
-): Promise<Result<{ readonly filter: LogFilter; readonly scope: Scope }, LogBookError>> {
-  const scope = await findScope(db, actor);
-  if (!scope) return fail({ code: 'FORBIDDEN' });
+): Result<{ readonly filter: LogFilter; readonly own: Own }, LogBookError> {
+  const own = logDistricts(actor);
+  if (own.length === 0) return fail({ code: 'FORBIDDEN' });
   const filter = readLogFilter(given);
   if (!filter.ok) return fail({ code: 'BAD_FILTER', problems: filter.error });
-  return ok({ filter: filter.value, scope });
+  return ok({ filter: filter.value, own });
 }
 
-/** What this actor may read about; `null` when that is nothing. */
-async function findScope(db: Connection, actor: Actor): Promise<Scope | null> {
-  const own = logDistricts(actor);
-  if (own.length === 0) return null;
+/** What lines of these districts can be about. */
+async function findScope(db: Connection, own: Own): Promise<Scope> {
   const everything = own === 'all';
   const all = await listSubjectNames(db);
   const rounds = all.rounds

@@ -7,7 +7,7 @@ export const DEMO_STAFF = [
     id: 'wijkregisseur',
     role: 'wijkregisseur',
     name: 'Wijkregisseur (voorbeeld)',
-    districts: ['seghwaert', 'oosterheem'],
+    districts: ['seghwaert', 'oosterheem', 'voorstad', 'keizerslanden'],
   },
   {
     id: 'baliemedewerker',
@@ -19,7 +19,7 @@ export const DEMO_STAFF = [
     id: 'wijkteamlid',
     role: 'team_member',
     name: 'Wijkteamlid (voorbeeld)',
-    districts: ['seghwaert', 'oosterheem'],
+    districts: ['seghwaert', 'oosterheem', 'voorstad', 'keizerslanden'],
   },
   {
     id: 'controleur',

@@ -69,7 +69,7 @@ export function sizeOf(checkpoint: string | null): number {
 function replace(file: string, text: string): void {
   mkdirSync(path.dirname(file), { recursive: true });
   const part = `${file}.${process.pid}`;
-  const handle = openSync(part, 'w', 0o600);
+  const handle = openSync(/*turbopackIgnore: true*/ part, 'w', 0o600);
   try {
     writeSync(handle, text);
     fsyncSync(handle);

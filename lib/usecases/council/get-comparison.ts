@@ -1,14 +1,18 @@
-import { type CouncilDistrict, listCouncilDistricts } from '@/db/queries/council';
+import { type CouncilDistrict, listCouncilDistricts, listOutlines } from '@/db/queries/council';
 import { dayOf } from '@/lib/domain/amsterdam';
 import {
   type AreaRef,
   type DistrictFacts,
+  type FundFacts,
   type Observation,
   observe,
   together,
 } from '@/lib/domain/indicators';
+import { type DistrictMap, drawMap } from '@/lib/domain/indicators/outline';
 import { database } from '../system/database';
+import { awardFactsOf, loadAwards } from './load-awards';
 import { loadRounds, type RoundChoice, type ShownRound } from './load-rounds';
+import { loadSurveys } from './load-surveys';
 
 /** As many districts fit beside each other. */
 export const MOST_DISTRICTS = 4;
@@ -16,7 +20,7 @@ export const MOST_DISTRICTS = 4;
 /** What was asked for; what does not exist is left out. */
 export interface ComparisonChoice {
   readonly districts: readonly string[];
-  /** Ids of rounds to show instead of the latest published one of their district. */
+  /** Ids of rounds to show instead of the latest published one of their district, or of a fund's year instead of the latest. */
   readonly rounds: readonly string[];
   /** Also all counted rounds of each municipality together. */
   readonly municipality: boolean;
@@ -28,9 +32,13 @@ export interface ComparedArea {
   readonly slug: string | null;
   readonly municipality: string;
   readonly round: ShownRound | null;
+  /** The latest year of its team fund, where that is the scheme. */
+  readonly fund: Pick<FundFacts, 'id' | 'title'> | null;
   /** The rounds to choose from, the newest first. */
   readonly rounds: readonly RoundChoice[];
   readonly observations: readonly Observation[];
+  /** Outlines of its buurten, where the source has them. */
+  readonly map: DistrictMap | null;
 }
 
 export interface Comparison {
@@ -56,15 +64,11 @@ export async function getComparison(choice: ComparisonChoice, now: Date): Promis
     .slice(0, MOST_DISTRICTS);
   const codes = new Set(chosen.map(({ municipality }) => municipality.code));
   const needed = choice.municipality ? districts.filter((one) => codes.has(one.municipality.code)) : chosen;
-  const loaded = await loadRounds(needed, choice.rounds);
-  const factsOf = (one: CouncilDistrict, latest = false): DistrictFacts => ({
-    area: { code: one.code, level: 'wijk', year: one.year, name: one.name },
-    scheme: one.scheme,
-    figures: one.figures,
-    round: (latest ? loaded.latest : loaded.shown).get(one.slug)?.facts ?? null,
-    neighbourhoods: loaded.names.get(`${one.year} ${one.code}`) ?? {},
-    today: dayOf(now),
-  });
+  const today = dayOf(now);
+  const [{ loaded, material, surveys, factsOf }, outlines] = await Promise.all([
+    readFacts(needed, { districts, codes, choice, today }),
+    listOutlines(database(), chosen),
+  ]);
   const references = choice.municipality
     ? [...codes].map((code) =>
         referenceOf(
@@ -80,13 +84,54 @@ export async function getComparison(choice: ComparisonChoice, now: Date): Promis
       slug: one.slug,
       municipality: one.municipality.name,
       round: loaded.shown.get(one.slug)?.view ?? null,
+      fund: factsOf(one).fund,
       rounds: loaded.choices.get(one.slug) ?? [],
       observations: observe(factsOf(one)),
+      map: drawMap(
+        outlines.filter(({ districtCode, year }) => districtCode === one.code && year === one.year),
+      ),
     })),
     references: references.flatMap(({ area }) => area ?? []),
     withoutReference: references.flatMap(({ area, name }) => (area ? [] : [name])),
-    sample: chosen.some(({ slug }) => loaded.shown.get(slug)?.sample),
+    sample:
+      chosen.some((one) => loaded.shown.get(one.slug)?.sample || surveys.isSample(one)) ||
+      material.awards.some(
+        ({ sample, districtSlug }) => sample && chosen.some(({ slug }) => slug === districtSlug),
+      ),
   };
+}
+
+interface Asked {
+  readonly districts: readonly CouncilDistrict[];
+  readonly codes: ReadonlySet<string>;
+  readonly choice: ComparisonChoice;
+  readonly today: string;
+}
+
+/** What is kept of these districts, and the facts of each: of the round that is shown, or of the latest that was counted. */
+async function readFacts(needed: readonly CouncilDistrict[], { districts, codes, choice, today }: Asked) {
+  const loaded = await loadRounds(needed, { asked: choice.rounds, today });
+  const slugs = needed.map(({ slug }) => slug);
+  const [material, surveys] = await Promise.all([
+    loadAwards(slugs, loaded.ids),
+    loadSurveys(districts, codes),
+  ]);
+  const factsOf = (one: CouncilDistrict, latest = false): DistrictFacts => {
+    const { slug, scheme, code, year, name, figures } = one;
+    const round = (latest ? loaded.latest : loaded.shown).get(slug)?.facts ?? null;
+    return {
+      area: { code, level: 'wijk', year, name },
+      scheme,
+      figures,
+      round,
+      ...awardFactsOf(material, { slug, scheme, round: round?.id ?? null, asked: choice.rounds, today }),
+      surveys: surveys.of(one),
+      surveysElsewhere: surveys.elsewhere(one),
+      neighbourhoods: loaded.names.get(`${year} ${code}`) ?? {},
+      today,
+    };
+  };
+  return { loaded, material, surveys, factsOf };
 }
 
 function referenceOf(
@@ -102,7 +147,19 @@ function referenceOf(
   );
   if (!facts) return { name, area: null };
   const observations = observe(facts);
-  return { name, area: { area: ref, slug: null, municipality: name, round: null, rounds: [], observations } };
+  return {
+    name,
+    area: {
+      area: ref,
+      slug: null,
+      municipality: name,
+      round: null,
+      fund: null,
+      rounds: [],
+      observations,
+      map: null,
+    },
+  };
 }
 
 /** Pilot districts, those with cheques first; else the first district there is. */

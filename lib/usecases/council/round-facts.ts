@@ -1,4 +1,5 @@
 import type { listCouncilIdeas, listCouncilRounds, listCounted } from '@/db/queries/council';
+import type { listLetterDays, listTurnoutDays } from '@/db/queries/council-days';
 import { dayOf } from '@/lib/domain/amsterdam';
 import type { IdeaFacts, RoundFacts, RoundStage } from '@/lib/domain/indicators';
 import type { RoundPhase } from '@/lib/domain/round';
@@ -14,6 +15,12 @@ export interface RoundMaterial {
   readonly issued: ReadonlyMap<string, number>;
   readonly returned: ReadonlyMap<string, number>;
   readonly organisers: ReadonlyMap<string, { readonly addresses: number; readonly ideas: number }>;
+  /** Areas whose turnout was told under other rules than those of now. */
+  readonly told: readonly { readonly roundId: string | null; readonly code: string }[];
+  readonly days: Awaited<ReturnType<typeof listTurnoutDays>>;
+  readonly runs: Awaited<ReturnType<typeof listLetterDays>>;
+  /** ISO day in Amsterdam. */
+  readonly today: string;
 }
 
 /** Turnout is shown in steps of five before the count, as on the page of the district. */
@@ -43,7 +50,8 @@ export function factsOfRound(row: Row, material: RoundMaterial): RoundFacts {
     stage: STAGES[row.phase],
     opensOn: dayOf(row.opensAt),
     closesOn: dayOf(row.closesAt),
-    countedOn: row.publishedAt ? dayOf(row.publishedAt) : null,
+    countedOn: countedOn(row),
+    importedFrom: row.kind === 'import' ? row.source : null,
     unspent: row.unspent,
     issued,
     budgetCents: row.budgetCents ?? (issued === null ? null : issued * row.chequeCents),
@@ -52,12 +60,28 @@ export function factsOfRound(row: Row, material: RoundMaterial): RoundFacts {
     ideas: ideas.map((idea) => ideaFacts(idea, row, counted)),
     organisers: organisersOf(row, material, { ideas, counted }),
     groups: counted?.counts?.groups ?? null,
+    toldAreas: material.told.filter(({ roundId }) => roundId === row.id).map(({ code }) => code),
+    channels: counted?.counts?.channels ?? null,
+    days: daysOf(row, material),
   };
+}
+
+/** Of an election from elsewhere the last day of the vote, which is all that its file tells. */
+function countedOn({ kind, publishedAt, closesAt }: Row): string | null {
+  if (publishedAt) return dayOf(publishedAt);
+  return kind === 'import' ? dayOf(closesAt) : null;
 }
 
 function shownBallots({ phase, showTotals, shownBallots: ballots }: Row): number | null {
   if (STAGES[phase] !== 'voting' || !showTotals || ballots === null) return null;
   return Math.floor(ballots / TURNOUT_STEP) * TURNOUT_STEP;
+}
+
+/** Before the count only where the round shows totals, and only of days that are over. */
+function daysOf(row: Row, { days, today }: RoundMaterial): RoundFacts['days'] {
+  const own = days.filter(({ roundId }) => roundId === row.id);
+  if (STAGES[row.phase] === 'counted') return own;
+  return row.showTotals ? own.filter(({ day }) => day < today) : null;
 }
 
 function ideaFacts(idea: IdeaRow, { phase }: Row, counted: CountedRow | null): IdeaFacts {

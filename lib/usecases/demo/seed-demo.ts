@@ -1,17 +1,24 @@
 import type { Connection } from '@/db/client';
 import { countAudit, recordAudit } from '@/db/queries/audit';
-import { findOutcome, ideaRowOf, insertIdeas, insertRound, setIdeaStatuses } from '@/db/queries/rounds';
-import { type DemoRound, makeDemo, realise } from '@/db/seeds/demo';
+import { ideaRowOf, insertIdeas, insertRound } from '@/db/queries/rounds';
+import { type DemoRound, makeDemo } from '@/db/seeds/demo';
 import { hasNoAreas, insertDemoAreas } from '@/db/seeds/insert-areas';
 import type { Actor } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { RoundStep } from '@/lib/domain/round';
 import { type Letter, runLetters } from '../letters/run-letters';
+import { takeDueSnapshots } from '../publication/take-snapshots';
 import { importRegister } from '../register/import-register';
 import { changePhase } from '../rounds/change-phase';
 import { database } from '../system/database';
 import { castSampleBallots } from './cast-sample-ballots';
 import { randomCheque, type SampleVoter, voterOfCode } from './sample-voters';
+import { seedCouncilFigures } from './seed-council';
+import { seedFunds } from './seed-fund';
+import { seedIdeaFiles } from './seed-idea-files';
+import { seedProjects } from './seed-projects';
+import { seedSurveys } from './seed-survey';
+import { seedVisits } from './seed-visits';
 
 export const DEMO_SEED = 'wijkcheque';
 
@@ -45,6 +52,12 @@ export async function seedDemo(
   await db.transaction((tx) => insertDemoAreas(tx, demo.places));
   await seedPublished(demo.published, seed);
   const seeded = await seedOpen(demo.open, progress);
+  await seedVisits(seed, now);
+  await seedSurveys(seed, now);
+  await seedFunds(seed, now);
+  // After everything that awards money.
+  await seedProjects(seed, now);
+  await takeDueSnapshots(now);
   await recordAudit(db, { at: now, actor: 'system: demo', act: DONE, subject: 'demo', details: { seed } });
   return ok(seeded);
 }
@@ -59,18 +72,14 @@ async function seedPublished(demo: DemoRound, seed: string): Promise<void> {
     voters.push(made.voter);
     return made.cheque;
   };
-  must(await runLetters(SEEDER, id, daysBefore(opensAt, 14), () => undefined, make));
+  const made = must(await runLetters(SEEDER, id, daysBefore(opensAt, 14), () => undefined, make));
   await act(id, 'open_voting', opensAt);
   await castSampleBallots(id, voters, demo.ballots, opensAt);
   await act(id, 'close_voting', closesAt);
   await act(id, 'publish', closesAt);
-  const outcome = await findOutcome(database(), id);
-  if (!outcome) throw new Error('the published round has no outcome');
-  await database().transaction(async (tx) => {
-    for (const { number, status, reason } of realise(outcome.result.winners.map(Number), seed)) {
-      await setIdeaStatuses(tx, id, [number], status, reason);
-    }
-  });
+  await seedCouncilFigures(seed, demo, made.letters.length);
+  // Figures as they were on that day; what came after makes the next version.
+  await takeDueSnapshots(closesAt);
 }
 
 async function seedOpen(demo: DemoRound, progress: Progress): Promise<SeededDemo> {
@@ -94,6 +103,7 @@ async function prepare(demo: DemoRound): Promise<void> {
   });
   const given = { roundId: round.id, csv: registerCsv };
   must(await importRegister(SEEDER, given, daysBefore(round.opensAt, 21)));
+  await seedIdeaFiles(demo);
 }
 
 async function act(round: string, what: RoundStep, at: Date): Promise<void> {

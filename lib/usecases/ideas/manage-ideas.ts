@@ -50,29 +50,42 @@ export async function getIdeaGround(
  */
 export function saveIdea(
   actor: Actor,
-  at: { readonly roundId: string; readonly number: number | null },
+  at: IdeaAt,
   form: IdeaForm,
   now: Date,
 ): Promise<Result<number, ManageIdeaError>> {
+  return database().transaction((tx) => saveIdeaIn(tx, actor, { at, form, now }));
+}
+
+interface IdeaAt {
+  readonly roundId: string;
+  readonly number: number | null;
+}
+
+/** The same, as a part of the caller's transaction. */
+export async function saveIdeaIn(
+  tx: Connection,
+  actor: Actor,
+  given: { readonly at: IdeaAt; readonly form: IdeaForm; readonly now: Date },
+): Promise<Result<number, ManageIdeaError>> {
+  const { at, form, now } = given;
   const { roundId } = at;
-  return database().transaction(async (tx): Promise<Result<number, ManageIdeaError>> => {
-    const allowed = await staffRound(tx, actor, roundId, true);
-    if (!allowed.ok) return fail({ code: allowed.error });
-    if (isFrozen(allowed.value.phase)) return fail({ code: 'ROUND_FROZEN' });
-    const before = at.number === null ? null : await findIdea(tx, { roundId, number: at.number });
-    if (at.number !== null && !before) return fail({ code: 'UNKNOWN_IDEA' });
-    const number = before?.number ?? (await nextIdeaNumber(tx, roundId));
-    if (number > MOST_IDEAS) return fail({ code: 'TOO_MANY' });
-    const read = readIdeaForm(form, await listRoundOutlines(tx, roundId));
-    if (!read.ok) return fail({ code: 'BAD_IDEA', problems: read.error });
-    const after = { ...(before ?? newIdea(roundId, number)), ...read.value };
-    if (before) await change(tx, actor, after, now);
-    else await writeDown(tx, actor, after, now);
-    const details = { idea: number, title: after.title, costCents: after.costCents };
-    const act = before ? 'change_idea' : 'write_idea';
-    await recordAudit(tx, { at: now, actor: actorName(actor), act, subject: roundId, details });
-    return ok(number);
-  });
+  const allowed = await staffRound(tx, actor, roundId, true);
+  if (!allowed.ok) return fail({ code: allowed.error });
+  if (isFrozen(allowed.value.phase)) return fail({ code: 'ROUND_FROZEN' });
+  const before = at.number === null ? null : await findIdea(tx, { roundId, number: at.number });
+  if (at.number !== null && !before) return fail({ code: 'UNKNOWN_IDEA' });
+  const number = before?.number ?? (await nextIdeaNumber(tx, roundId));
+  if (number > MOST_IDEAS) return fail({ code: 'TOO_MANY' });
+  const read = readIdeaForm(form, await listRoundOutlines(tx, roundId));
+  if (!read.ok) return fail({ code: 'BAD_IDEA', problems: read.error });
+  const after = { ...(before ?? newIdea(roundId, number)), ...read.value };
+  if (before) await change(tx, actor, after, now);
+  else await writeDown(tx, actor, after, now);
+  const details = { idea: number, title: after.title, costCents: after.costCents };
+  const act = before ? 'change_idea' : 'write_idea';
+  await recordAudit(tx, { at: now, actor: actorName(actor), act, subject: roundId, details });
+  return ok(number);
 }
 
 async function change(tx: Connection, actor: Actor, idea: Idea, now: Date): Promise<void> {

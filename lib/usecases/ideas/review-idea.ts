@@ -3,7 +3,6 @@ import { type AdviceRow, listAdvice } from '@/db/queries/advice';
 import { listRoundOutlines } from '@/db/queries/areas';
 import { listProvenance } from '@/db/queries/carry';
 import { findIdeaFile, type IdeaFileRow, type IdeaKey, listIdeaHistory } from '@/db/queries/idea-file';
-import { listPhotos } from '@/db/queries/photos';
 import { countOrganisers, findInitiatorMail, listMergedInto, listTitles } from '@/db/queries/review';
 import { asRoll } from '@/db/queries/roles';
 import { findIdea, type RoundRow } from '@/db/queries/rounds';
@@ -21,7 +20,7 @@ import {
   waitingOf,
 } from '@/lib/domain/idea-review';
 import type { Actor } from '@/lib/domain/permissions';
-import type { Photo } from '@/lib/domain/photo';
+import { photosMayChange } from '@/lib/domain/photo';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { isFrozen } from '@/lib/domain/round';
 import { hasPage } from '@/lib/domain/shown-ideas';
@@ -54,7 +53,8 @@ export interface StaffIdea {
   readonly broughtBy: IdeaFileRow['broughtBy'];
   readonly conditions: string | null;
   readonly history: readonly IdeaEvent[];
-  readonly photos: readonly Photo[];
+  /** Its photos may be added to, described and taken away. */
+  readonly photosOpen: boolean;
   /** Addresses that organise it, and how many residents' ideas of this round need; 0 needed for all other ideas. */
   readonly organisers: { readonly count: number; readonly needed: number };
   readonly missing: readonly MissingPart[];
@@ -95,10 +95,9 @@ export async function getStaffIdea(
   const idea = await findIdea(db, at);
   if (!idea) return fail('UNKNOWN_IDEA');
   const { id, title, phase, sample, districtSlug, opensAt, minOrganisers } = allowed.value;
-  const [file, history, photos, count, advice, areas, mail, carriedFrom] = await Promise.all([
+  const [file, history, count, advice, areas, mail, carriedFrom] = await Promise.all([
     findIdeaFile(db, at),
     listIdeaHistory(db, at),
-    listPhotos(db, at),
     asRoll(db, (tx) => countOrganisers(tx, at)),
     listAdvice(db, at),
     listRoundOutlines(db, id),
@@ -117,7 +116,6 @@ export async function getStaffIdea(
     broughtBy,
     conditions: file?.conditions ?? null,
     history,
-    photos,
     organisers,
     missing: missingOf(idea, { organisers: count, needed: organisers.needed }),
     waiting: idea.status === 'submitted' && since ? waitingOf(since, opensAt, now) : null,
@@ -127,6 +125,7 @@ export async function getStaffIdea(
     mailed: mail !== null,
     areas,
     fixed: isFrozen(phase),
+    photosOpen: photosMayChange(phase, idea.status),
     asking: !isFrozen(phase) && isUndecided(idea.status),
     hasPage: hasPage(idea) && districtSlug !== null,
     today: dayOf(now),

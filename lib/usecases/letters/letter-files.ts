@@ -38,7 +38,7 @@ export function letterFile(
 
 let fonts: LetterFonts | undefined;
 
-function letterFonts(): LetterFonts {
+export function letterFonts(): LetterFonts {
   const require = createRequire(import.meta.url);
   const read = (name: string) => readFileSync(require.resolve(`@expo-google-fonts/${name}`));
   fonts ??= { regular: read(FONTS.regular), bold: read(FONTS.bold), arabic: read(FONTS.arabic) };

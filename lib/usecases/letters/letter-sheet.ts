@@ -55,6 +55,6 @@ export async function letterSheet(
 }
 
 /** Where the application is known to answer, as in its sign-in settings. */
-function configuredOrigin(): string {
+export function configuredOrigin(): string {
   return new URL(readEnv().NEXTAUTH_URL ?? 'http://localhost').origin;
 }

@@ -5,11 +5,9 @@ import { type IdeaKey, listIdeaHistory, recordIdeaStep } from '@/db/queries/idea
 import { findInitiatorByToken } from '@/db/queries/idea-initiators';
 import { findRoundRow } from '@/db/queries/rounds';
 import { dayOf } from '@/lib/domain/amsterdam';
-import type { IdeaStatus } from '@/lib/domain/idea';
 import { type Actor, actorName, may } from '@/lib/domain/permissions';
-import type { PhotoAct } from '@/lib/domain/photo';
+import { type PhotoAct, photosMayChange } from '@/lib/domain/photo';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import { isFrozen } from '@/lib/domain/round';
 import { tokenHash } from '../staff/one-time-token';
 
 /** Who works on the photos of an idea: its initiator by the secret of the link, or staff of the district. */
@@ -18,9 +16,6 @@ export type PhotoAccess =
   | { readonly kind: 'staff'; readonly actor: Actor; readonly idea: IdeaKey };
 
 export type PhotoAccessError = 'FORBIDDEN' | 'LINK_INVALID' | 'UNKNOWN_IDEA' | 'NOT_NOW';
-
-/** Ideas that still go somewhere; the others are as they were left. */
-const AT_WORK: readonly IdeaStatus[] = ['draft', 'submitted', 'returned', 'accepted'];
 
 /** The idea this access is for. Errors: LINK_INVALID, UNKNOWN_IDEA, FORBIDDEN. */
 export async function ideaOfAccess(
@@ -53,7 +48,7 @@ export async function lockForPhotos(
   const round = await findRoundRow(tx, found.value.roundId, true);
   const state = await findIdeaState(tx, found.value);
   if (!round || !state) return fail('UNKNOWN_IDEA');
-  return isFrozen(round.phase) || !AT_WORK.includes(state.status) ? fail('NOT_NOW') : found;
+  return photosMayChange(round.phase, state.status) ? found : fail('NOT_NOW');
 }
 
 /**

@@ -171,6 +171,7 @@ describe('after the destruction', () => {
       'public.retention_tick',
       'public.round',
       'public.round_retention',
+      'public.turnout_day',
       'roll.area_group',
     ]);
   });

@@ -6,6 +6,7 @@ import { setBoxRules } from '@/db/queries/register';
 import { saveRetention } from '@/db/queries/retention';
 import { withRole } from '@/db/queries/roles';
 import { findRoundRow, listIdeas, type RoundRow, setIdeaStatuses, setRoundPhase } from '@/db/queries/rounds';
+import { dayOf } from '@/lib/domain/amsterdam';
 import { type Actor, actorName, may } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import {
@@ -19,6 +20,8 @@ import { readEnv } from '@/lib/env';
 import { closeBulletin } from '../bulletin/closing';
 import { openBulletin } from '../bulletin/opening';
 import { keepLog } from '../bulletin/sequence';
+import { roleOf } from '../ideas/staff-round';
+import { awardRound } from '../projects/award-round';
 import { database } from '../system/database';
 import { publishOutcome } from './publish-outcome';
 
@@ -81,6 +84,7 @@ async function apply(
     const published = await publishOutcome(tx, round);
     if (!published.ok) throw new Refused(published.error);
     await saveRetention(tx, roundId, { publishedAt: now });
+    await awardRound(tx, round, { on: dayOf(now), by: roleOf(actor), today: dayOf(now) });
   }
   await setRoundPhase(tx, roundId, next.value);
   const details = { from: round.phase, to: next.value };

@@ -17,9 +17,13 @@ import { database } from '../system/database';
 
 /**
  * A published round as an election file (Pabulib `.pb`), in pieces of text: an imported one as it was stored, unchanged;
- * a cheque round written from its published ballots. `null` before publication.
+ * a cheque round written from its published ballots. Voters go by the tags by which a household finds its ballot, or, in a
+ * file that goes round the world, by numbers. `null` before publication.
  */
-export async function getElectionFile(roundId: string): Promise<Iterable<string> | null> {
+export async function getElectionFile(
+  roundId: string,
+  voters: 'tags' | 'numbers' = 'tags',
+): Promise<Iterable<string> | null> {
   const db = database();
   const [round, counted] = await Promise.all([findRoundRow(db, roundId), findOutcome(db, roundId)]);
   if (!round || !counted) return null;
@@ -32,7 +36,8 @@ export async function getElectionFile(roundId: string): Promise<Iterable<string>
   ]);
   if (!ballots) throw new Error('an outcome without ballots and without a file');
   const cheques = counted.cheques ?? ballots.length;
-  const file = fileOf(round, counted.result, ideas, ballots, cheques);
+  const named = voters === 'tags' ? ballots : ballots.map((one, i) => ({ ...one, tag: String(i + 1) }));
+  const file = fileOf(round, counted.result, ideas, named, cheques);
   return pabulibLines(chequeRoundDocument({ ...file, place: district?.name ?? '' }));
 }
 

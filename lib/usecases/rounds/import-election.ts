@@ -46,6 +46,8 @@ export interface ElectionFile {
   readonly fileName: string;
   /** Id of the round; default: made of the file's name. */
   readonly round?: string;
+  /** Slug of a district that is there, in which it is compared with others. */
+  readonly district?: string;
 }
 
 /**
@@ -69,7 +71,7 @@ export async function importElection(
   return database().transaction(async (tx) => {
     if (await findRoundRow(tx, row.id)) return fail({ code: 'ROUND_EXISTS' as const, round: row.id });
     // Parts of a published round are frozen by trigger, so it becomes published last.
-    await insertRound(tx, { ...row, phase: 'draft' }, []);
+    await insertRound(tx, { ...row, districtSlug: file.district ?? null, phase: 'draft' }, []);
     await insertIdeas(tx, ideaRows(read.value, row, result.ideas));
     const ballots = read.value.votes.length;
     const pb = Buffer.from(file.bytes).toString('utf8');

@@ -49,7 +49,7 @@ export async function publishOutcome(
     published: ballots,
     pb: null,
     analysis,
-    counts: await takeCounts(tx, round.id),
+    counts: await takeCounts(tx, round),
   });
   const won = new Set(result.winners);
   const settled = (funded: boolean) =>

@@ -21,6 +21,8 @@ const OPENED_BY = [
   ['vervangen', 'replace_letter'],
   ['voorbeeld', 'set_up_round'],
   ['oefenen', 'set_up_round'],
+  ['kosten', 'set_up_round'],
+  ['cijfers', 'export_figures'],
 ] as const satisfies readonly (readonly [string, StaffAct])[];
 
 /** What can be practised in a rehearsal: it has no addresses, letters or people of its own. */

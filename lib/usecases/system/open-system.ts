@@ -6,6 +6,7 @@ import { migrateDatabase } from '@/db/migrate';
 import { takeApplicationLock } from '@/db/queries/application-lock';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { readEnv } from '@/lib/env';
+import { fillProjects } from '../projects/award-round';
 import { fillAnalyses } from '../rounds/fill-analyses';
 import { databaseHandle } from './database';
 
@@ -36,7 +37,8 @@ export interface OpenSystemOptions {
 
 /**
  * Makes the configured database ready: starts the embedded server when DATABASE_URL is not set, and applies migrations
- * under a lock and makes what an earlier version did not keep. Sets DATABASE_URL, WIJKCHEQUE_SECRET and NEXTAUTH_SECRET in this process where they are not given.
+ * under a lock and makes what an earlier version did not keep. Sets DATABASE_URL, WIJKCHEQUE_SECRET and NEXTAUTH_SECRET in
+ * this process where they are not given.
  */
 export async function openSystem(options: OpenSystemOptions): Promise<Result<System, OpenSystemError>> {
   const env = readEnv();
@@ -69,7 +71,10 @@ export async function openSystem(options: OpenSystemOptions): Promise<Result<Sys
   };
   try {
     const migrated = options.migrate === false ? 0 : await migrateDatabase(handle);
-    if (options.migrate !== false) await fillAnalyses();
+    if (options.migrate !== false) {
+      await fillAnalyses();
+      await fillProjects(new Date());
+    }
     return ok({ embedded, movedTo: server?.value.movedTo ?? null, migrated, close: closeAll });
   } catch (error) {
     await closeAll();

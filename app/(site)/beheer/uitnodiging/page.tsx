@@ -2,10 +2,8 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { readLinkAction } from '@/app/actions/account';
 import { AcceptLink } from '@/components/account/AcceptLink';
-import { ClientMessages } from '@/components/layout/ClientMessages';
-import { Heading } from '@/components/ui/Heading';
-import { Paragraph } from '@/components/ui/Text';
 import { signInPath } from '@/lib/auth/workspace';
+import { SecretLinkPage } from '../../SecretLinkPage';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('account.link');
@@ -16,14 +14,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LinkPage() {
   const t = await getTranslations('account.link');
   return (
-    <div className="wc-page wc-text">
-      <Heading level={1}>{t('title')}</Heading>
-      <noscript>
-        <Paragraph>{t('noScript')}</Paragraph>
-      </noscript>
-      <ClientMessages paths={['account.link', 'account.error', 'staff.role']}>
-        <AcceptLink read={readLinkAction} onwards={signInPath('/beheer')} />
-      </ClientMessages>
-    </div>
+    <SecretLinkPage
+      title={t('title')}
+      noScript={t('noScript')}
+      className="wc-page wc-text"
+      paths={['account.link', 'account.error', 'staff.role']}
+    >
+      <AcceptLink read={readLinkAction} onwards={signInPath('/beheer')} />
+    </SecretLinkPage>
   );
 }

@@ -3,9 +3,11 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { RehearsalNotice } from '@/app/RehearsalNotice';
+import { ExtensionNotice } from '@/components/layout/ExtensionNotice';
 import { OutcomeScreen } from '@/components/outcome/OutcomeScreen';
 import { parseQuery, type SearchParams } from '@/components/outcome/query';
 import { getBaseMap } from '@/lib/usecases/areas/base-map';
+import { getExtensions } from '@/lib/usecases/rounds/extend-voting';
 import { getOutcome } from '@/lib/usecases/rounds/get-outcome';
 
 interface OutcomePageProps {
@@ -30,7 +32,12 @@ export default async function OutcomePage({ params, searchParams }: OutcomePageP
   return (
     <>
       <RehearsalNotice round={view.round.id} />
-      <OutcomeScreen view={view} query={parseQuery(search)} baseMap={getBaseMap()} />
+      <OutcomeScreen
+        view={view}
+        query={parseQuery(search)}
+        baseMap={getBaseMap()}
+        notice={<ExtensionNotice extensions={await getExtensions(view.round.id)} open={false} />}
+      />
     </>
   );
 }

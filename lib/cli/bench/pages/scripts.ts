@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser, Response } from '@playwright/test';
+import type { Browser, Page, Response } from '@playwright/test';
 import { CommandError } from '../../support/command';
 import { asNewVisitor } from '../support/browser';
 
@@ -17,7 +17,7 @@ export interface Script {
 }
 
 /**
- * The scripts one page loads. Sizes are of the bodies, compressed here with gzip's default, so that they do not depend on
+ * The scripts one page loads for who reads it to its end. Sizes are of the bodies, compressed here with gzip's default, so that they do not depend on
  * the server's settings; but a server that sends scripts uncompressed ends it.
  */
 export async function readScripts(
@@ -33,6 +33,7 @@ export async function readScripts(
     });
     const answer = await page.goto(origin + path, { waitUntil: 'networkidle' });
     if (!answer?.ok()) throw new CommandError(`${path} answers ${answer?.status()}`);
+    await readThrough(page);
     await page.locator(shows).first().waitFor();
     await page.waitForLoadState('networkidle');
     const files = (await Promise.all(scripts.map(weigh))).toSorted((a, b) => b.gzipBytes - a.gzipBytes);
@@ -42,6 +43,18 @@ export async function readScripts(
       bytes: files.reduce((sum, file) => sum + file.bytes, 0),
     };
   });
+}
+
+/** A screen takes a reader longer than this. */
+const SCREEN_MS = 100;
+
+/** From top to bottom, a screen at a time: what comes when it is about to be seen is loaded too. */
+async function readThrough(page: Page): Promise<void> {
+  const screens = await page.evaluate(() => Math.ceil(document.documentElement.scrollHeight / innerHeight));
+  for (let screen = 0; screen <= screens; screen++) {
+    await page.evaluate((at) => scrollTo(0, at * innerHeight), screen);
+    await page.waitForTimeout(SCREEN_MS);
+  }
 }
 
 async function weigh(response: Response): Promise<Script> {

@@ -10,14 +10,7 @@ export interface ReadPage {
 /** Reads PDFs as lib/formats/letters writes them: one file of plain objects, streams deflated, text as glyph numbers. */
 export function readPdf(bytes: Uint8Array) {
   const raw = Buffer.from(bytes).toString('latin1');
-  const objects = new Map<number, { dictionary: string; stream: string | null }>();
-  for (const [, id, body = ''] of raw.matchAll(/(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g)) {
-    const [dictionary = '', stream] = body.split('\nstream\n');
-    objects.set(Number(id), {
-      dictionary,
-      stream: stream?.replace(/\n\nendstream$|\nendstream$/, '') ?? null,
-    });
-  }
+  const objects = readObjects(raw);
   const streamOf = (id: number): string => {
     const { dictionary, stream } = objects.get(id) ?? { dictionary: '', stream: null };
     if (stream === null) return '';
@@ -46,6 +39,25 @@ export function readPdf(bytes: Uint8Array) {
       return { text: textOf(content, named), codes: codesOf(content) };
     }),
   };
+}
+
+interface PdfObject {
+  readonly dictionary: string;
+  readonly stream: string | null;
+}
+
+/** Objects by number. A stream is as long as its dictionary says: its bytes may look like anything, a line's end too. */
+function readObjects(raw: string): Map<number, PdfObject> {
+  const objects = new Map<number, PdfObject>();
+  const start = /(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\n(endobj|stream\n)/g;
+  for (let found = start.exec(raw); found; found = start.exec(raw)) {
+    const [, id, dictionary = '', end] = found;
+    const length = end === 'endobj' ? null : Number(/\/Length (\d+)/.exec(dictionary)?.[1]);
+    const stream = length === null ? null : raw.slice(start.lastIndex, start.lastIndex + length);
+    start.lastIndex += length ?? 0;
+    objects.set(Number(id), { dictionary, stream });
+  }
+  return objects;
 }
 
 /** Glyph number (four hex digits) → text, from a font's ToUnicode table. */

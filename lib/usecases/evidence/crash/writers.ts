@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { CastRequest } from '@/lib/crypto/ballot';
 import type { CastAnswer, CastOk } from '@/lib/crypto/receipt';
 import type { Allocation } from '@/lib/domain/ballot';
@@ -6,6 +7,8 @@ import type { Dice } from '../random';
 
 export const WRITERS = 40;
 const MEANWHILE_EVERY = 25;
+/** A writer's pause between two versions while all wait for what has to be there before the crash. */
+const SLOWER_MS = 100;
 
 /** One version of a ballot as it was sent, and the answer if one came. */
 export interface Sent {
@@ -29,7 +32,10 @@ export interface Writing {
   readonly send: Send;
   /** Done by a writer after every so many acknowledgements, while the others go on. */
   readonly meanwhile: () => Promise<void>;
-  /** Acknowledgements after which everybody waits for `ready`. Then all go on, and in the middle of that it happens. */
+  /**
+   * Acknowledgements after which nobody comes to another cheque until `ready`: each changes the ballot that it has sent.
+   * Then all go on, and in the middle of that it happens.
+   */
   readonly enough: number;
   readonly ready: () => Promise<void>;
   readonly crash: () => Promise<void>;
@@ -52,7 +58,9 @@ export async function writeUntilCrash({
   let next = 0;
   let acknowledged = 0;
   let waiting: Promise<void> | null = null;
+  let readyAt: number | null = null;
   let crashing: Promise<void> | null = null;
+  const waits = () => acknowledged >= enough && readyAt === null;
   const write = async (cheque: number, seq: number): Promise<boolean> => {
     const request = ballotOf(round, cheque, seq, anyAllocation(dice, round.ideas));
     const answer = await send(request).catch(() => null);
@@ -63,18 +71,22 @@ export async function writeUntilCrash({
     if (!ok) return false;
     acknowledged++;
     if (acknowledged % MEANWHILE_EVERY === 0) await meanwhile();
-    if (acknowledged >= enough) {
-      waiting ??= ready();
-      await waiting;
-    }
-    if (acknowledged >= enough + WRITERS) crashing ??= crash();
+    if (waits())
+      waiting ??= ready().then(() => {
+        readyAt = acknowledged;
+      });
+    if (readyAt !== null && acknowledged >= readyAt + WRITERS) crashing ??= crash();
     return true;
   };
   const writer = async () => {
     while (next < round.keys.length) {
       const cheque = next++;
       const versions = dice.chance(1 / 3) ? 2 : 1;
-      for (let seq = 1; seq <= versions; seq++) if (!(await write(cheque, seq))) return;
+      // What is waited for may itself need more ballots, so nobody stands still, however long it takes on a slow machine.
+      for (let seq = 1; seq <= versions || waits(); seq++) {
+        if (seq > versions) await Promise.race([waiting, setTimeout(SLOWER_MS)]);
+        if (!(await write(cheque, seq))) return;
+      }
     }
   };
   await Promise.all(Array.from({ length: WRITERS }, writer));

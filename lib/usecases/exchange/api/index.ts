@@ -2,6 +2,7 @@ export { API_ROOT } from '@/lib/schemas/api/paths';
 export { apiDistrict, apiDistricts } from './districts';
 export { etagOf, isKnown } from './etag';
 export { apiExample } from './example';
+export { apiObservations } from './observations';
 export { openApi } from './openapi';
 export { apiOutcome } from './outcome';
 export { apiProblem } from './problems';

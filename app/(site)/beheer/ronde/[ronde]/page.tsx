@@ -8,7 +8,7 @@ import { ButtonLink } from '@/components/ui/Button';
 import { Heading } from '@/components/ui/Heading';
 import { Paragraph, TextLink } from '@/components/ui/Text';
 import { currentActor } from '@/lib/auth';
-import { formatDateTime, formatMoney } from '@/lib/format';
+import { formatDateTime, formatMoney, groupThousands } from '@/lib/format';
 import { isDemo } from '@/lib/usecases/auth/demo-staff';
 import { getRoundHub, type RoundHub, type RoundPage } from '@/lib/usecases/rounds/round-hub';
 import '@/components/staff/letters/letters.css';
@@ -110,7 +110,7 @@ async function Facts({ hub }: { readonly hub: RoundHub }) {
     [t('closes'), formatDateTime(round.closesAt, locale)],
     [t('cheque'), t('chequeValue', { value, step: formatMoney(round.stepCents, locale) })],
     [t('ideas'), String(ideas)],
-    [t('households'), String(households)],
+    [t('households'), groupThousands(households, locale)],
     [t('cheques'), t('chequeCount', { cheques })],
   ];
   return (

@@ -8,6 +8,7 @@ import { firstValues, type SearchParams } from '@/components/district/searchPara
 import { SampleNotice } from '@/components/layout/SampleNotice';
 import { getBaseMap } from '@/lib/usecases/areas/base-map';
 import { getIdea } from '@/lib/usecases/ideas/get-idea';
+import { projectOfIdea } from '@/lib/usecases/projects/get-project';
 
 interface IdeaPageProps {
   readonly params: Promise<{ readonly slug: string; readonly nummer: string }>;
@@ -43,7 +44,13 @@ export default async function IdeaPage(props: IdeaPageProps) {
   return (
     <>
       {view.round.sample && <SampleNotice />}
-      <IdeaScreen view={view} baseMap={getBaseMap()} now={new Date()} offerHelp={offerHelpAction} />
+      <IdeaScreen
+        view={view}
+        baseMap={getBaseMap()}
+        now={new Date()}
+        offerHelp={offerHelpAction}
+        project={await projectOfIdea(view.round.id, view.idea.number)}
+      />
     </>
   );
 }

@@ -2,7 +2,9 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { askAdviceAction, renewAdviceAction, withdrawAdviceAction } from '@/app/actions/advice';
 import { decideIdeaAction, saveIdeaAction } from '@/app/actions/ideas';
+import { changePhotoAction, listPhotosAction } from '@/app/actions/photos';
 import { ClientMessages } from '@/components/layout/ClientMessages';
+import { PhotoManager } from '@/components/propose/photos/PhotoManager';
 import { AdviceList } from '@/components/staff/ideas/AdviceList';
 import { AskAdvice } from '@/components/staff/ideas/AskAdvice';
 import { Decide } from '@/components/staff/ideas/Decide';
@@ -10,7 +12,6 @@ import { filledFromIdea } from '@/components/staff/ideas/filled';
 import { IdeaEditor } from '@/components/staff/ideas/IdeaEditor';
 import { IdeaHistory } from '@/components/staff/ideas/IdeaHistory';
 import { IdeaOverview } from '@/components/staff/ideas/IdeaOverview';
-import { IdeaPhotos } from '@/components/staff/ideas/IdeaPhotos';
 import { RelatedIdeas } from '@/components/staff/ideas/RelatedIdeas';
 import { Alert } from '@/components/ui/Alert';
 import { Heading } from '@/components/ui/Heading';
@@ -21,9 +22,10 @@ import type { StaffIdea } from '@/lib/usecases/ideas/review-idea';
 /** Everything about one idea in the order in which it is judged: what it is, what others say, the decision, its past. */
 export async function ReviewIdea({ found }: { readonly found: StaffIdea }) {
   const t = await getTranslations('review');
-  const { round, idea, photos, history, fixed } = found;
+  const { round, idea, history, fixed } = found;
   return (
     <>
+      {fixed && <FixedText />}
       <Part title={t('page.overview')}>
         <IdeaOverview {...found} />
         <RelatedIdeas {...found} round={round.id} />
@@ -35,11 +37,15 @@ export async function ReviewIdea({ found }: { readonly found: StaffIdea }) {
           </Paragraph>
         )}
       </Part>
-      {photos.length > 0 && (
-        <Part title={t('page.photos')}>
-          <IdeaPhotos photos={photos} />
-        </Part>
-      )}
+      <Part title={t('page.photos')}>
+        <ClientMessages paths={['help.photos']}>
+          <PhotoManager
+            owner={{ round: round.id, number: idea.number }}
+            actions={{ list: listPhotosAction, change: changePhotoAction }}
+            open={found.photosOpen}
+          />
+        </ClientMessages>
+      </Part>
       <Advice found={found} />
       <Decision found={found} />
       {history.length > 0 && (
@@ -47,7 +53,7 @@ export async function ReviewIdea({ found }: { readonly found: StaffIdea }) {
           <IdeaHistory history={history} />
         </Part>
       )}
-      {fixed ? <FixedText /> : <Editor found={found} />}
+      {!fixed && <Editor found={found} />}
     </>
   );
 }

@@ -1,0 +1,30 @@
+import { useTranslations } from 'next-intl';
+import { Heading } from '@/components/ui/Heading';
+import { Paragraph } from '@/components/ui/Text';
+import { INDICATORS } from '@/lib/domain/indicators';
+import { COHESION_IDS } from '@/lib/domain/indicators/cohesion';
+import { WavesCharts } from './cohesion/WavesCharts';
+import { WaveTables } from './cohesion/WaveTables';
+import type { ShownArea } from './view';
+import './charts/charts.css';
+
+/** Every wave of the survey of one district: a small chart and a table per question. */
+export function SurveyOverTime(shown: ShownArea) {
+  const t = useTranslations('council');
+  return (
+    <>
+      <Paragraph>{t('overTime.survey')}</Paragraph>
+      {COHESION_IDS.map((id) => (
+        <article key={id} className="wc-tile" aria-labelledby={`vraag-${id}`}>
+          <Heading level={3} id={`vraag-${id}`}>
+            {t(`indicators.${id}.question`)}
+          </Heading>
+          <WavesCharts indicator={INDICATORS[id]} areas={[shown]} />
+          <div id={`tabel-${id}`} tabIndex={-1} className="wc-tile__tables">
+            <WaveTables indicator={INDICATORS[id]} areas={[shown]} />
+          </div>
+        </article>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslations } from 'next-intl';
+import { WhenSeen } from '@/components/outcome/WhenSeen';
+import { splits } from '../chartRows';
+import { LazyRankChart } from '../charts/lazy';
+import { useWords } from '../useWords';
+import { TileFrame } from './TileFrame';
+import type { TileChartProps } from './types';
+import { useAlternative } from './useChartWords';
+
+/** Amounts as bars, a small chart per area and all on one axis. */
+export function Ranks({ indicator, areas }: TileChartProps) {
+  const texts = useTranslations('council.indicators');
+  const words = useWords();
+  const alternative = useAlternative();
+  const { id } = indicator;
+  const drawn = splits(areas, indicator).map(({ key, name, parts }) => ({
+    key,
+    name,
+    rows: parts.map(({ observation, value }, i) => ({
+      key: `${key} ${i}`,
+      name: words.group(observation),
+      text: words.value(observation),
+      value,
+    })),
+  }));
+  if (drawn.length === 0) return null;
+  const max = Math.max(1, ...drawn.flatMap(({ rows }) => rows.map(({ value }) => value)));
+  const points = drawn.flatMap(({ name, rows }) =>
+    rows.map((row) => ({ key: row.key, name: `${name}, ${row.name}`, value: row.text })),
+  );
+  return (
+    <TileFrame id={id} areas={areas} marks={points}>
+      {drawn.map(({ key, name, rows }) => (
+        <figure key={key}>
+          <figcaption className="wc-muted">{name}</figcaption>
+          <WhenSeen className="wc-chart__place">
+            <LazyRankChart
+              alternative={alternative(
+                'rank',
+                `${texts(`${id}.question`)} ${name}.`,
+                rows.map((row) => ({ name: row.name, value: row.text })),
+              )}
+              rows={rows}
+              max={max}
+            />
+          </WhenSeen>
+        </figure>
+      ))}
+    </TileFrame>
+  );
+}

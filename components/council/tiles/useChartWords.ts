@@ -1,0 +1,97 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { Indicator, Observation } from '@/lib/domain/indicators';
+import { formatDate } from '@/lib/format';
+import type { ChartPoint } from '../ChartStage';
+import type { splits } from '../chartRows';
+import { useWords } from '../useWords';
+import type { ShownArea } from '../view';
+import type { ChartKind } from './types';
+
+export interface Fact {
+  readonly key: string;
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A chart in one sentence, made from what is drawn. */
+export function useAlternative() {
+  const t = useTranslations('council.tile');
+  return (
+    kind: ChartKind,
+    question: string,
+    facts: readonly Pick<Fact, 'name' | 'value'>[],
+    reference: Pick<Fact, 'name' | 'value'> | null = null,
+  ) =>
+    t('alt', {
+      kind: t(`chart.${kind}`),
+      question,
+      facts: [
+        `${facts.map(({ name, value }) => t('fact', { name, value })).join('; ')}.`,
+        ...(reference ? [t('reference', { name: reference.name, value: reference.value })] : []),
+      ].join(' '),
+    });
+}
+
+/** The reading of every mark. */
+export function usePoints() {
+  const t = useTranslations('council.tile');
+  return (facts: readonly Fact[]): readonly ChartPoint[] =>
+    facts.map(({ key, name, value }) => ({ key, text: t('fact', { name, value }) }));
+}
+
+/** Areas with their parts in words: a fact per area, and a mark per part with its own reading. */
+export function useSplitFacts() {
+  const words = useWords();
+  return (drawn: ReturnType<typeof splits>, read: (part: Observation) => string) => ({
+    facts: drawn.map(
+      ({ key, name, parts }): Fact => ({
+        key,
+        name,
+        value: parts.map(({ observation: one }) => `${words.group(one)} ${words.value(one)}`).join(', '),
+      }),
+    ),
+    marks: drawn.flatMap(({ key, name, parts }) =>
+      parts.map(
+        ({ observation: one }, i): Fact => ({
+          key: `${key} ${i}`,
+          name: `${name}, ${words.group(one)}`,
+          value: read(one),
+        }),
+      ),
+    ),
+  });
+}
+
+/** Where the figures of an indicator come from, and of which day. */
+export function useOrigin() {
+  const t = useTranslations('council.tile');
+  const locale = useLocale();
+  const words = useWords();
+  return (id: Indicator['id'], areas: readonly ShownArea[]): string => {
+    const known = areas.flatMap(({ observations }) =>
+      observations.filter(({ indicator, value }) => indicator === id && value !== null),
+    );
+    const sources = [...new Set(known.map(words.source))];
+    if (sources.length === 0) return '';
+    // Of a running total every day has its own; of the rest one or a few say it.
+    const days = [
+      ...new Set(known.flatMap(({ asOf, dimension }) => (dimension === 'date' ? [] : (asOf ?? [])))),
+    ];
+    const dates = days.toSorted().map((day) => formatDate(day, locale));
+    return [
+      t('source', { source: sources.join('; ') }),
+      ...(dates.length > 0 ? [t('asOf', { date: dates.join('; ') })] : []),
+    ].join(' ');
+  };
+}
+
+/** What the chart of an indicator says of itself when it is taken away. */
+export function useAbout() {
+  const texts = useTranslations('council.indicators');
+  const origin = useOrigin();
+  return (id: Indicator['id'], areas: readonly ShownArea[]) => ({
+    file: `wijkcheque-${id}`,
+    title: `${texts(`${id}.question`)} ${texts(`${id}.label`)}`,
+    source: origin(id, areas),
+  });
+}

@@ -1,0 +1,153 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { type AgreementView, runningAgreement } from '@/lib/domain/project/views';
+import { AGREEMENT_ENDS, CHECK_RESULTS } from '@/lib/domain/project/words';
+import { formatDate } from '@/lib/format';
+import { Paragraph } from '../../ui/Text';
+import { AgreementWords } from '../ProjectKeeping';
+import { ActForm } from './ActForm';
+import { ActSection } from './ActSection';
+import type { FieldSpec } from './fields';
+import type { PartProps } from './StepActs';
+
+/** Who maintains it: make, check, renew or end an agreement. */
+export async function KeepingActs({ view, action }: PartProps) {
+  const [t, form, page] = await Promise.all([
+    getTranslations('project.staff'),
+    getTranslations('project.form'),
+    getTranslations('project.page'),
+  ]);
+  const { agreements, id: project, today, email, status } = view;
+  const running = runningAgreement(agreements);
+  return (
+    <ActSection id="onderhoud" title={t('keep')}>
+      {agreements.length === 0 && <Paragraph>{page('keepNone')}</Paragraph>}
+      {agreements.toReversed().map((agreement) => (
+        <AgreementWords key={agreement.id} agreement={agreement} today={today} />
+      ))}
+      {running && email && <Paragraph>{t('email', { email })}</Paragraph>}
+      {running && <NextCheck view={view} agreement={running} action={action} />}
+      {running && <Ending view={view} agreement={running} action={action} />}
+      {!running && status !== 'stopped' && (
+        <details>
+          <summary>{form('makeTitle')}</summary>
+          <ActForm
+            project={project}
+            action={action}
+            act="make_agreement"
+            id="afspraak"
+            fields={await agreementFields(view, null)}
+          />
+        </details>
+      )}
+    </ActSection>
+  );
+}
+
+interface RunningProps extends PartProps {
+  readonly agreement: AgreementView;
+}
+
+/** The first check that was not done. */
+async function NextCheck({ view, agreement, action }: RunningProps) {
+  const check = agreement.checks.find(({ doneOn }) => doneOn === null);
+  if (!check) return null;
+  const [form, results, locale] = await Promise.all([
+    getTranslations('project.form'),
+    getTranslations('project.result'),
+    getLocale(),
+  ]);
+  return (
+    <details open={check.dueOn <= view.today}>
+      <summary>{form('checkTitle', { date: formatDate(check.dueOn, locale) })}</summary>
+      <ActForm
+        project={view.id}
+        action={action}
+        act="check_agreement"
+        id="controle"
+        hidden={{ check: check.id }}
+        fields={[
+          { kind: 'day', name: 'on', label: form('day'), value: view.today },
+          {
+            kind: 'choice',
+            name: 'result',
+            label: form('checkResult'),
+            options: CHECK_RESULTS.map((value) => ({ value, label: results(value) })),
+          },
+          { kind: 'text', name: 'note', label: form('checkNote'), hint: form('checkNoteHint') },
+        ]}
+      />
+    </details>
+  );
+}
+
+async function Ending({ view, agreement, action }: RunningProps) {
+  const form = await getTranslations('project.form');
+  const given = { project: view.id, action };
+  return (
+    <>
+      <details>
+        <summary>{form('renewTitle')}</summary>
+        <ActForm
+          {...given}
+          act="renew_agreement"
+          id="verleng"
+          fields={await agreementFields(view, agreement)}
+        />
+      </details>
+      <details>
+        <summary>{form('endTitle')}</summary>
+        <ActForm
+          {...given}
+          act="end_agreement"
+          id="einde"
+          fields={[
+            { kind: 'day', name: 'on', label: form('day'), value: view.today },
+            { kind: 'text', name: 'reason', label: form('reason'), hint: form('reasonHint') },
+          ]}
+        />
+      </details>
+    </>
+  );
+}
+
+/** Filled in from the agreement that is renewed, else from the project. */
+async function agreementFields(
+  { group, email }: PartProps['view'],
+  before: AgreementView | null,
+): Promise<readonly FieldSpec[]> {
+  const [form, ends] = await Promise.all([
+    getTranslations('project.form'),
+    getTranslations('project.atEndChoice'),
+  ]);
+  return [
+    {
+      kind: 'line',
+      name: 'group',
+      label: form('keeper'),
+      hint: form('groupHint'),
+      value: before?.group ?? group,
+    },
+    { kind: 'text', name: 'tasks', label: form('tasks'), hint: form('tasksHint'), value: before?.tasks },
+    { kind: 'line', name: 'place', label: form('place'), value: before?.place },
+    { kind: 'day', name: 'from', label: form('from') },
+    { kind: 'day', name: 'until', label: form('until'), hint: form('untilHint') },
+    {
+      kind: 'choice',
+      name: 'atEnd',
+      label: form('atEnd'),
+      options: AGREEMENT_ENDS.map((value) => ({ value, label: ends(value) })),
+      value: before?.atEnd,
+    },
+    { kind: 'mail', name: 'email', label: form('email'), hint: form('emailHint'), value: email ?? undefined },
+    {
+      kind: 'choice',
+      name: 'locale',
+      label: form('mailLanguage'),
+      options: [
+        { value: 'nl', label: form('nl') },
+        { value: 'en', label: form('en') },
+      ],
+      value: 'nl',
+    },
+  ];
+}

@@ -1,0 +1,5 @@
+/** A photo of 8 by 6 pixels. */
+export const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAGCAIAAABxZ0isAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAEUlEQVQImWPQr/XHihgGUgIAxQkvEYjaSKsAAAAASUVORK5CYII=',
+  'base64',
+);

@@ -1,0 +1,12 @@
+export { type AreaCount, type AreaHiding, hideAreas } from './areas';
+export { deducted, mayShowShare, roundTo5, SMALLEST_COUNT, shownCount } from './counts';
+export {
+  type DerivableCell,
+  derivableCells,
+  PROTECTION_WIDTH,
+  type PublishedCell,
+  type PublishedRelation,
+  type PublishedTable,
+} from './derivable';
+export { DISCLOSURE_RULES, type DisclosureRule, mayShowBallots, RULES } from './rules';
+export { publishedTables } from './tables';

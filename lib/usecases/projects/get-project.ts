@@ -1,0 +1,116 @@
+import type { Connection } from '@/db/client';
+import { findDistrict, listPlaces } from '@/db/queries/areas';
+import { findFund } from '@/db/queries/fund';
+import { listProjectEntries } from '@/db/queries/project-account';
+import { listAgreements } from '@/db/queries/project-agreements';
+import { listProjectPhotos } from '@/db/queries/project-photos';
+import { listHours, listSteps } from '@/db/queries/project-steps';
+import { findProject, findProjectOfIdea, listProjectHistory, type ProjectRow } from '@/db/queries/projects';
+import { findRoundRow } from '@/db/queries/rounds';
+import { dayOf } from '@/lib/domain/amsterdam';
+import { type Actor, may } from '@/lib/domain/permissions';
+import { accountOf } from '@/lib/domain/project/account';
+import { needsOf } from '@/lib/domain/project/needs';
+import type { AgreementView, ProjectSource, ProjectView, StaffProjectView } from '@/lib/domain/project/views';
+import { fail, ok, type Result } from '@/lib/domain/result';
+import { database } from '../system/database';
+import { restDestination } from './acts-money';
+import type { StaffProjectError } from './change-project';
+
+/** A project of this district as everybody may see it; `null` when it has none by this id. */
+export async function getProject(slug: string, id: string, now: Date): Promise<ProjectView | null> {
+  const db = database();
+  const row = await findProject(db, id);
+  return row?.districtSlug === slug ? viewOf(db, row, dayOf(now)) : null;
+}
+
+/** The same for who works on it, with what waits. Errors: FORBIDDEN, UNKNOWN_PROJECT. */
+export async function getStaffProject(
+  actor: Actor,
+  id: string,
+  now: Date,
+): Promise<Result<StaffProjectView, StaffProjectError>> {
+  const db = database();
+  const row = await findProject(db, id);
+  if (!may(actor, 'manage_projects', row?.districtSlug ?? null)) return fail('FORBIDDEN');
+  if (!row) return fail('UNKNOWN_PROJECT');
+  const today = dayOf(now);
+  const [view, agreements] = await Promise.all([viewOf(db, row, today), listAgreements(db, id)]);
+  const running = agreements.find(({ agreement }) => agreement.endedOn === null);
+  const facts = {
+    ...view,
+    leftCents: view.account.leftCents,
+    until: running?.agreement.until ?? null,
+    checkDue: running?.checks.find(({ doneOn }) => doneOn === null)?.dueOn ?? null,
+    agreements: agreements.length,
+  };
+  return ok({ ...view, needs: needsOf(facts, today), email: running?.agreement.email ?? null });
+}
+
+/** Id of the project of an idea, if it was awarded money. */
+export async function projectOfIdea(roundId: string, number: number): Promise<string | null> {
+  return (await findProjectOfIdea(database(), { roundId, number }))?.id ?? null;
+}
+
+async function viewOf(db: Connection, row: ProjectRow, today: string): Promise<ProjectView> {
+  const { id, districtSlug, lat6, lon6 } = row;
+  const [district, places, entries, steps, hours, photos, agreements, history, source, destination] =
+    await Promise.all([
+      findDistrict(db, districtSlug),
+      listPlaces(db, districtSlug),
+      listProjectEntries(db, id),
+      listSteps(db, id),
+      listHours(db, id),
+      listProjectPhotos(db, id),
+      listAgreements(db, id),
+      listProjectHistory(db, id),
+      sourceOf(db, row),
+      restDestination({ tx: db, project: row }),
+    ]);
+  if (!district) throw new Error('a project without its district');
+  const { slug, name, geometry, schematic } = district;
+  return {
+    ...row,
+    district: { slug, name, geometry, schematic },
+    source,
+    position: lat6 === null || lon6 === null ? null : { lat6, lon6 },
+    askAt: places
+      .filter(({ kind }) => kind === 'huis_van_de_wijk')
+      .map(({ name: place, address, contact }) => ({ name: place, address, contact })),
+    account: accountOf(entries),
+    entries,
+    destination,
+    steps,
+    hours,
+    photos,
+    agreements: agreements.map(({ agreement, checks }, i) =>
+      agreementView(agreement, checks, agreements[i + 1]?.agreement.from ?? null),
+    ),
+    history,
+    today,
+  };
+}
+
+/** Without the mail address. Renewing ends an agreement the day before the next one. */
+function agreementView(
+  agreement: Omit<AgreementView, 'renewed' | 'checks'>,
+  checks: AgreementView['checks'],
+  next: string | null,
+): AgreementView {
+  const { id, group, tasks, place, from, until, atEnd, endedOn, endedBecause } = agreement;
+  const renewed = endedOn !== null && next !== null && endedOn < next;
+  return { id, group, tasks, place, from, until, atEnd, endedOn, endedBecause, renewed, checks };
+}
+
+async function sourceOf(db: Connection, row: ProjectRow): Promise<ProjectSource> {
+  const { roundId, idea, fundId, application } = row;
+  if (roundId !== null && idea !== null) {
+    const round = await findRoundRow(db, roundId);
+    if (round) return { kind: 'round', roundId, title: round.title, idea };
+  }
+  if (fundId !== null && application !== null) {
+    const fund = await findFund(db, fundId);
+    if (fund) return { kind: 'fund', fundId, title: fund.title, application };
+  }
+  throw new Error('a project without the round or fund of its award');
+}
