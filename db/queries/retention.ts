@@ -155,17 +155,29 @@ const REWRITTEN = [
   'pg_catalog.pg_statistic',
 ];
 
+/** Every transaction that has ended has a lower number than this one. */
+export async function nextTransaction(db: Connection): Promise<string> {
+  const { rows } = await db.execute<{ next: string }>(
+    sql`SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next`,
+  );
+  const [row] = rows;
+  if (!row) throw new Error('a snapshot without an upper bound');
+  return row.next;
+}
+
 /**
- * False while a transaction that is still running may see rows that were deleted before now: they would be kept. Of the
- * server's own work too: it looks at tables of itself, and an analysis that began before holds what it may read.
+ * False while something may still see rows that transactions before `next` deleted: writing a table anew would keep them.
+ * A snapshot goes back to the oldest transaction that ran anywhere on the server when it was taken, so one of another
+ * database holds them too, by way of every snapshot that is taken here meanwhile. And snapshots that were taken before:
+ * of this database, of a replica, and of the server's own work, such as an analysis.
  */
-export async function isUnwatched(db: Connection): Promise<boolean> {
-  const { rows } = await db.execute<{ watched: boolean }>(sql`
-    SELECT EXISTS (
-      SELECT FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = current_database()
-        AND backend_xmin IS NOT NULL
-        AND age(backend_xmin) > age(pg_snapshot_xmax(pg_current_snapshot())::xid)) AS watched`);
-  return rows[0]?.watched === false;
+export async function isUnwatched(db: Connection, next: string): Promise<boolean> {
+  const { rows } = await db.execute<{ unwatched: boolean }>(sql`
+    SELECT pg_snapshot_xmin(pg_current_snapshot()) >= ${next}::xid8 AND NOT EXISTS (
+      SELECT FROM pg_stat_activity
+      WHERE pid <> pg_backend_pid() AND (datname = current_database() OR datname IS NULL)
+        AND backend_xmin IS NOT NULL AND age(backend_xmin) > age(${next}::xid8::xid)) AS unwatched`);
+  return rows[0]?.unwatched === true;
 }
 
 /**

@@ -1,5 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { isUnwatched, listUncleaned, rewriteTables, saveRetention } from '@/db/queries/retention';
+import {
+  isUnwatched,
+  listUncleaned,
+  nextTransaction,
+  rewriteTables,
+  saveRetention,
+} from '@/db/queries/retention';
 import { database, databaseHandle } from '../system/database';
 import { log } from '../system/log';
 
@@ -18,7 +24,9 @@ export async function cleanDestroyed(now: Date): Promise<readonly string[]> {
   if (rounds.length === 0) return [];
   try {
     const deadline = Date.now() + PATIENCE_MS;
-    while (!(await isUnwatched(db))) {
+    // The rounds were listed as destroyed, so what deleted their rows has ended.
+    const next = await nextTransaction(db);
+    while (!(await isUnwatched(db, next))) {
       if (Date.now() > deadline) return [];
       await wait(LOOK_MS);
     }
