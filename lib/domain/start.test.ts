@@ -15,6 +15,7 @@ function needs(change: Partial<RoundNeeds> = {}, round: Partial<RoundNeeds['roun
       closesAt: day(50),
       ...round,
     },
+    inDanger: [],
     ideasWaiting: 0,
     adviceOverdue: null,
     lettersReturned: null,
@@ -61,6 +62,15 @@ describe('what asks for attention', () => {
       ['ideas_waiting', 9],
       ['opening_soon', 9],
     ]);
+  });
+
+  it('comes with ballots in danger before anything else', () => {
+    const open = needs(
+      { inDanger: ['storage_unsafe', 'register_broken'] },
+      { phase: 'voting', opensAt: day(-2) },
+    );
+    const overdue = needs({ adviceOverdue: { count: 1, since: '2026-04-01' } });
+    expect(kinds(overdue, open)).toEqual(['register_broken', 'storage_unsafe', 'advice_overdue']);
   });
 
   it('is about letters as long as voting is not over', () => {

@@ -3,6 +3,10 @@ import type { RoundPhase } from './round';
 
 /** What can ask for attention on the start page. */
 export const ATTENTION_KINDS = [
+  /** The register has forgotten what was signed, or cannot be read: closing is refused. */
+  'register_broken',
+  /** Ballots that were acknowledged can be lost. */
+  'storage_unsafe',
   /** Ideas that wait for a decision. */
   'ideas_waiting',
   'advice_overdue',
@@ -20,6 +24,9 @@ export const ATTENTION_KINDS = [
   'retention_due',
 ] as const;
 export type AttentionKind = (typeof ATTENTION_KINDS)[number];
+
+/** Stand first, whatever else waits: meanwhile ballots are in danger. */
+export const URGENT: ReadonlySet<AttentionKind> = new Set(['register_broken', 'storage_unsafe']);
 
 /** One thing to do, in one round. */
 export interface Attention {
@@ -48,6 +55,8 @@ export interface RoundNeeds {
     readonly opensAt: Date;
     readonly closesAt: Date;
   };
+  /** What endangers an open vote. */
+  readonly inDanger: readonly ('register_broken' | 'storage_unsafe')[];
   readonly ideasWaiting: number;
   readonly adviceOverdue: { readonly count: number; readonly since: string } | null;
   readonly lettersReturned: { readonly count: number; readonly since: string } | null;
@@ -73,7 +82,10 @@ export function daysUntil(today: string, day: string): number {
   return Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / DAY_MS);
 }
 
-/** Everything that asks for attention, what is most overdue first; equal days in the order of {@link ATTENTION_KINDS}. */
+/**
+ * Everything that asks for attention: what is {@link URGENT}, then what is most overdue; equal days in the order of
+ * {@link ATTENTION_KINDS}.
+ */
 export function attentionFor(
   needs: readonly (RoundNeeds & { readonly allowed: Allowed })[],
   now: Date,
@@ -90,7 +102,11 @@ export function attentionFor(
   );
   const order = (kind: AttentionKind) => ATTENTION_KINDS.indexOf(kind);
   return found.toSorted(
-    (a, b) => a.days - b.days || order(a.kind) - order(b.kind) || (a.roundId < b.roundId ? -1 : 1),
+    (a, b) =>
+      Number(URGENT.has(b.kind)) - Number(URGENT.has(a.kind)) ||
+      a.days - b.days ||
+      order(a.kind) - order(b.kind) ||
+      (a.roundId < b.roundId ? -1 : 1),
   );
 }
 
@@ -104,6 +120,7 @@ interface Item {
 function itemsOf(needs: RoundNeeds, today: string, now: Date): Item[] {
   const { round, adviceOverdue, lettersReturned, replacements, paper, retentionSince } = needs;
   return [
+    ...needs.inDanger.map((kind) => ({ kind, at: round.opensAt })),
     ...phaseItems(needs, today, now),
     ...(adviceOverdue
       ? [{ kind: 'advice_overdue' as const, at: adviceOverdue.since, count: adviceOverdue.count }]

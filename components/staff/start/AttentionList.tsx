@@ -1,11 +1,13 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import type { Attention, AttentionKind } from '@/lib/domain/start';
+import { type Attention, type AttentionKind, URGENT } from '@/lib/domain/start';
 import { formatDate } from '@/lib/format';
 import { Paragraph, TextLink } from '../../ui/Text';
 import './start.css';
 
 /** Where each is attended to, under the round; empty for the round's own page. */
 const PAGES: Readonly<Record<AttentionKind, string>> = {
+  register_broken: '',
+  storage_unsafe: '',
   ideas_waiting: '/ideeen',
   advice_overdue: '/ideeen',
   letters_returned: '/brieven/terug',
@@ -21,6 +23,8 @@ const PAGES: Readonly<Record<AttentionKind, string>> = {
 
 /** These have waited since a day; the others must be done by one. */
 const SINCE: ReadonlySet<AttentionKind> = new Set([
+  'register_broken',
+  'storage_unsafe',
   'letters_returned',
   'letters_not_taken',
   'letters_not_destroyed',
@@ -55,7 +59,7 @@ export async function AttentionList({ items, others = [] }: AttentionListProps) 
   if (items.length + others.length === 0) return <Paragraph>{t('nothing')}</Paragraph>;
   const lines = [
     ...items.map((item) => ({
-      days: item.days,
+      days: URGENT.has(item.kind) ? Number.NEGATIVE_INFINITY : item.days,
       line: <Item key={`${item.kind} ${item.roundId}`} item={item} />,
     })),
     ...others.map((other) => ({ days: other.days, line: <Other key={other.key} other={other} /> })),

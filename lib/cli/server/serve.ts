@@ -11,9 +11,11 @@ import { sendRemindersSometimes } from '@/lib/usecases/projects/reminders';
 import { takeDueSnapshots } from '@/lib/usecases/publication/take-snapshots';
 import { cleanDestroyed } from '@/lib/usecases/retention/clean-destroyed';
 import { closeDueRounds } from '@/lib/usecases/rounds/close-due-rounds';
+import { tellTroubleSometimes } from '@/lib/usecases/rounds/tell-trouble';
 import { lookAfterSurveysSometimes } from '@/lib/usecases/survey/survey-steps';
 import { log } from '@/lib/usecases/system/log';
 import { boxAddress, clientAddress, handleBox } from './box-handler';
+import { clockOf, type Job } from './clock';
 
 export interface ServeOptions {
   readonly port: number;
@@ -63,7 +65,9 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     });
   });
   await ready;
-  const clock = setInterval(() => void tick(), CLOCK_MS);
+  const tick = clockOf(JOBS);
+  void tick(new Date());
+  const clock = setInterval(() => void tick(new Date()), CLOCK_MS);
   const post = startPost();
   return {
     port,
@@ -79,21 +83,19 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   };
 }
 
-async function tick(): Promise<void> {
-  try {
-    for (const round of await closeDueRounds(new Date())) log.info({ round }, 'voting closed');
-    await sequenceOpenRounds();
-    await cleanDestroyed(new Date());
-    await cleanLogSometimes(new Date());
-    await forgetContactsSometimes(new Date());
-    await lookAfterSurveysSometimes(new Date());
-    await takeTurnoutSometimes(new Date());
-    await sendRemindersSometimes(new Date());
-    await takeDueSnapshots(new Date());
-  } catch {
-    log.error('the clock could not reach the database');
-  }
-}
+/** Everything the server does by itself, besides mail. */
+const JOBS: readonly Job[] = [
+  { name: 'rounds', work: closeDueRounds },
+  { name: 'register', work: sequenceOpenRounds },
+  { name: 'trouble', work: tellTroubleSometimes },
+  { name: 'retention', work: cleanDestroyed },
+  { name: 'log-book', work: cleanLogSometimes },
+  { name: 'contacts', work: forgetContactsSometimes },
+  { name: 'surveys', work: lookAfterSurveysSometimes },
+  { name: 'turnout', work: takeTurnoutSometimes },
+  { name: 'reminders', work: sendRemindersSometimes },
+  { name: 'snapshots', work: takeDueSnapshots },
+];
 
 /** Sends mail on a clock of its own, one look at a time: a slow mail server keeps no round from closing. */
 function startPost(): { stop(): Promise<void> } {

@@ -1,14 +1,21 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '@/db/testing';
+import type { StaffRole } from '@/lib/domain/permissions';
 import { changePhase } from '../rounds/change-phase';
+import { closeDueRounds } from '../rounds/close-due-rounds';
+import { findTrouble } from '../rounds/find-trouble';
+import { getStart } from '../rounds/get-start';
+import { staff } from '../testing/actors';
 import { castAll, span } from '../testing/cast';
+import { districtWith } from '../testing/district';
 import { AFTER, DURING, openRoundWith, SYSTEM, type TestRound } from '../testing/openRound';
 import { getRegister } from './get-register';
 import { listForgotten } from './list-forgotten';
 import { sequence } from './sequence';
+import { sequenceOpenRounds } from './sequence-open-rounds';
 
 /** Fifty households wait for each other; a restored backup is a database that has forgotten its last transactions. */
 const database = testDatabase();
@@ -161,6 +168,38 @@ describe('a database that was put back to an older state', () => {
     expect(await changePhase(SYSTEM, again.id, 'open_voting', DURING)).toEqual(REFUSED);
   });
 
+  it('keeps no other round from closing, and the ballot box is not written anew each time', async () => {
+    const broken = await withWaiting();
+    await forget(broken, 1);
+    const other = await openRoundWith();
+    const sizes = async () =>
+      (
+        await database.handle.pool.query(
+          "SELECT pg_relation_size('box.ballot') AS ballots, pg_relation_size('box.leaf') AS leaves",
+        )
+      ).rows;
+    expect(await closeDueRounds(AFTER)).toContain(other.id);
+    const before = await sizes();
+    for (let i = 0; i < 20; i++) expect(await closeDueRounds(AFTER)).toEqual([]);
+    expect(await sizes()).toEqual(before);
+  });
+
+  it('is a danger that the start page shows to who is responsible', async () => {
+    const { slug } = await districtWith(1);
+    const round = await openRoundWith({ cheques: 60, round: { districtSlug: slug } });
+    await castAll(round, span(0, 50));
+    await sequence(round.id);
+    expect(await findTrouble([round.id])).toEqual(new Map());
+    await forget(round, 1);
+    expect(await findTrouble([round.id])).toEqual(new Map([[round.id, ['BULLETIN_ROLLED_BACK']]]));
+    const kindsFor = async (role: StaffRole) => {
+      const start = await getStart(staff(role, [slug]), DURING);
+      return start.ok ? start.value.attention.map(({ kind }) => kind) : start.error;
+    };
+    expect(await kindsFor('wijkregisseur')).toEqual(['register_broken']);
+    expect(await kindsFor('desk_assistant')).toEqual([]);
+  });
+
   it('is told from a copy that was changed: that is not believed either', async () => {
     const round = await withWaiting();
     const file = await keptFile(round, 'checkpoint');
@@ -169,5 +208,23 @@ describe('a database that was put back to an older state', () => {
     expect(await sequence(round.id)).toEqual(REFUSED);
     writeFileSync(file, note);
     expect(await sequence(round.id)).toEqual({ ok: true, value: 50 });
+  });
+});
+
+describe('a register that cannot be read at all', () => {
+  it('keeps no other one from being signed or closed', async () => {
+    const unreadable = await withWaiting();
+    const fine = await withWaiting();
+    const file = await keptFile(unreadable, 'checkpoint');
+    rmSync(file);
+    mkdirSync(file);
+    await sequenceOpenRounds();
+    expect(await sizeOf(fine)).toBe(101);
+    expect(await findTrouble([unreadable.id, fine.id])).toEqual(
+      new Map([[unreadable.id, ['REGISTER_UNREADABLE']]]),
+    );
+    expect(await closeDueRounds(AFTER)).toContain(fine.id);
+    rmSync(file, { recursive: true });
+    expect(await closeDueRounds(AFTER)).toContain(unreadable.id);
   });
 });

@@ -8,6 +8,7 @@ import { staff } from '../testing/actors';
 import { AFTER, ballotOf, CLOSES_AT, DURING, OPENS_AT, openRoundWith, SYSTEM } from '../testing/openRound';
 import { changePhase } from './change-phase';
 import { closeDueRounds } from './close-due-rounds';
+import { findTrouble } from './find-trouble';
 
 const database = testDatabase();
 const query = async <T extends object>(text: string, values: unknown[] = []): Promise<T[]> =>
@@ -190,8 +191,10 @@ describe('closing and publishing', () => {
 
 /** Last: it changes the settings of this file's database. */
 describe('a database that may lose an acknowledged ballot', () => {
-  it('is not opened on', async () => {
+  it('is not opened on, and is a danger for what is open', async () => {
     const round = await openRoundWith({ phase: 'review' });
+    const open = await openRoundWith();
+    expect(await findTrouble([open.id])).toEqual(new Map());
     const name = new URL(database.url).pathname.slice(1);
     await query(`ALTER DATABASE ${name} SET synchronous_commit = off`);
     // Settings of a database hold for new connections; the pool of the use-cases is replaced by one to the same place.
@@ -201,5 +204,6 @@ describe('a database that may lose an acknowledged ballot', () => {
       error: 'NOT_DURABLE',
     });
     expect(await phaseOf(round.id)).toEqual([{ phase: 'review', box: 'prepared' }]);
+    expect(await findTrouble([open.id])).toEqual(new Map([[open.id, ['NOT_DURABLE']]]));
   });
 });

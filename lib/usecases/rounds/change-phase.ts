@@ -1,6 +1,7 @@
 import type { Connection } from '@/db/client';
 import { recordAudit } from '@/db/queries/audit';
 import { countEligible, getBoxRound, setBoxPhase, vacuumBox } from '@/db/queries/box';
+import { lockBulletin } from '@/db/queries/bulletin';
 import { checkDurability } from '@/db/queries/durability';
 import { setBoxRules } from '@/db/queries/register';
 import { saveRetention } from '@/db/queries/retention';
@@ -17,6 +18,7 @@ import {
   transition,
 } from '@/lib/domain/round';
 import { readEnv } from '@/lib/env';
+import { loadLog } from '../bulletin/bulletin-log';
 import { closeBulletin } from '../bulletin/closing';
 import { openBulletin } from '../bulletin/opening';
 import { keepLog } from '../bulletin/sequence';
@@ -111,6 +113,12 @@ async function openVoting(tx: Connection, round: RoundRow): Promise<void> {
 }
 
 async function closeVoting(tx: Connection, round: RoundRow, now: Date): Promise<void> {
+  // Before the box is written anew: the clock asks again and again, and each time all of that would be undone.
+  const register = await withRole(tx, 'box', async () => {
+    await lockBulletin(tx, round.id);
+    return loadLog(tx, round.id);
+  });
+  if (!register.ok) throw new Refused(register.error);
   await withRole(tx, 'box', () => setBoxPhase(tx, round.id, 'closed'));
   const closed = await closeBulletin(tx, round, now);
   if (!closed.ok) throw new Refused(closed.error);

@@ -14,6 +14,7 @@ import {
   type RoundNeeds,
 } from '@/lib/domain/start';
 import { database } from '../system/database';
+import { findTrouble, type RoundTrouble } from './find-trouble';
 import { listStaffRounds, type StaffRound } from './list-staff-rounds';
 
 export interface Start {
@@ -24,6 +25,8 @@ export interface Start {
 
 /** Who can do something about it. */
 const ACTS: Readonly<Record<AttentionKind, StaffAct>> = {
+  register_broken: 'change_phase',
+  storage_unsafe: 'change_phase',
   ideas_waiting: 'manage_ideas',
   advice_overdue: 'manage_ideas',
   letters_returned: 'register_undeliverable',
@@ -36,6 +39,12 @@ const ACTS: Readonly<Record<AttentionKind, StaffAct>> = {
   publish_due: 'change_phase',
   retention_due: 'destroy_keys',
 };
+
+const DANGERS = {
+  NOT_DURABLE: 'storage_unsafe',
+  BULLETIN_ROLLED_BACK: 'register_broken',
+  REGISTER_UNREADABLE: 'register_broken',
+} as const satisfies Record<RoundTrouble, AttentionKind>;
 
 /** The start page of the workspace: own districts only. Rehearsals ask for nothing. Error: FORBIDDEN. */
 export async function getStart(actor: Actor, now: Date): Promise<Result<Start, 'FORBIDDEN'>> {
@@ -58,7 +67,9 @@ function allowedIn(actor: Actor, district: string | null): Allowed {
 async function needsOf(rounds: readonly Round[], now: Date): Promise<(RoundNeeds & { round: Round })[]> {
   const db = database();
   const ids = rounds.map(({ id }) => id);
-  const [ideas, advice, runs, paper, kept, roll] = await Promise.all([
+  const open = rounds.filter(({ phase }) => phase === 'voting').map(({ id }) => id);
+  const [troubles, ideas, advice, runs, paper, kept, roll] = await Promise.all([
+    findTrouble(open),
     counts.countWaitingIdeas(db, ids),
     counts.countOverdueAdvice(db, ids, dayOf(now)),
     counts.listLastRuns(db, ids),
@@ -83,6 +94,7 @@ async function needsOf(rounds: readonly Round[], now: Date): Promise<(RoundNeeds
     const run = by.runs.get(id);
     return {
       round,
+      inDanger: [...new Set((troubles.get(id) ?? []).map((code) => DANGERS[code]))],
       ideasWaiting: by.ideas.get(id)?.count ?? 0,
       adviceOverdue: by.advice.get(id) ?? null,
       lettersReturned: sinceOf(by.returned.get(id)),
