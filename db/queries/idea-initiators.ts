@@ -1,4 +1,4 @@
-import { and, eq, or } from 'drizzle-orm';
+import { and, eq, isNotNull, or } from 'drizzle-orm';
 import type { Connection } from '../client';
 import { ideaHelper, ideaInitiator } from '../schema';
 import type { IdeaKey } from './idea-file';
@@ -34,6 +34,16 @@ export async function findInitiator(
     .from(ideaInitiator)
     .where(and(eq(ideaInitiator.roundId, roundId), eq(ideaInitiator.idea, number)));
   return row ?? null;
+}
+
+/** Numbers of a round's ideas whose initiator gave an address for mail. */
+export async function listMailable(db: Connection, roundId: string): Promise<number[]> {
+  const rows = await db
+    .select({ number: ideaInitiator.idea })
+    .from(ideaInitiator)
+    .where(and(eq(ideaInitiator.roundId, roundId), isNotNull(ideaInitiator.email)))
+    .orderBy(ideaInitiator.idea);
+  return rows.map(({ number }) => number);
 }
 
 /** Changes what is given of it. */

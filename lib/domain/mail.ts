@@ -9,6 +9,11 @@ export const MAIL_KINDS = {
   idea_accepted: ['title', 'link'],
   idea_merged: ['title', 'link', 'into', 'reason'],
   idea_withdrawn: ['title', 'link', 'reason'],
+  /** Voting is open, and the idea can be voted for. */
+  idea_on_ballot: ['title', 'link', 'until'],
+  /** The round was counted. */
+  idea_awarded: ['title', 'link', 'outcomeLink'],
+  idea_not_awarded: ['title', 'link', 'outcomeLink'],
   /** To a partner: what is asked, and until which day. */
   advice_asked: ['title', 'link', 'adviser', 'question', 'due'],
   /** Somebody offers help; the name and contact are behind the link, not in the mail. */
@@ -48,6 +53,11 @@ export function nextAttempt(attempts: number, trouble: MailTrouble, now: Date): 
   const minutes = WAIT_MINUTES[attempts - 1];
   if (trouble === 'REFUSED' || trouble === 'BAD_ADDRESS' || minutes === undefined) return null;
   return new Date(now.getTime() + minutes * 60_000);
+}
+
+/** An ISO day as it stands in a mail, in every language: `31-12-2026`. */
+export function dayInMail(day: string): string {
+  return day.split('-').toReversed().join('-');
 }
 
 /** One address, as it may stand behind "To:": nothing in it begins another header or another address. */

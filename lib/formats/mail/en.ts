@@ -60,6 +60,36 @@ export const en: MailWords = {
       paragraphs: [`“${title}” was taken off the ballot. The reason is:`, reason],
       links: [{ label: 'See the idea', to: link }],
     }),
+    idea_on_ballot: ({ title, link, until }) => ({
+      subject: `Your idea can be voted for: ${title}`,
+      paragraphs: [
+        `“${title}” is on the ballot. Households in the district can vote up to and including ${until}, with the code from their letter.`,
+        'Tell your neighbours. After closing, the ballots are counted. You then get another mail.',
+      ],
+      links: [{ label: 'See the idea', to: link }],
+    }),
+    idea_awarded: ({ title, link, outcomeLink }) => ({
+      subject: `Your idea goes ahead: ${title}`,
+      paragraphs: [
+        `The ballots have been counted. “${title}” gets the money and goes ahead.`,
+        'The district director will contact you about carrying it out. The outcome shows how people voted.',
+      ],
+      links: [
+        { label: 'See the outcome', to: outcomeLink },
+        { label: 'To your idea (only for you)', to: link },
+      ],
+    }),
+    idea_not_awarded: ({ title, link, outcomeLink }) => ({
+      subject: `The outcome for your idea: ${title}`,
+      paragraphs: [
+        `The ballots have been counted. “${title}” gets no money in this round.`,
+        'The outcome says why, and how much was still missing.',
+      ],
+      links: [
+        { label: 'See the outcome', to: outcomeLink },
+        { label: 'To your idea (only for you)', to: link },
+      ],
+    }),
     advice_asked: ({ title, link, adviser, question, due }) => ({
       subject: `Will you advise on an idea? ${title}`,
       paragraphs: [

@@ -61,6 +61,36 @@ export const nl: MailWords = {
       paragraphs: [`“${title}” is van de stemlijst gehaald. De reden is:`, reason],
       links: [{ label: 'Bekijk het idee', to: link }],
     }),
+    idea_on_ballot: ({ title, link, until }) => ({
+      subject: `Er kan op uw idee worden gestemd: ${title}`,
+      paragraphs: [
+        `“${title}” staat op de stemlijst. Huishoudens in de wijk kunnen tot en met ${until} stemmen, met de code uit hun brief.`,
+        'Vertel het uw buren. Na het sluiten worden de stemmen geteld. U krijgt dan weer een mail.',
+      ],
+      links: [{ label: 'Bekijk het idee', to: link }],
+    }),
+    idea_awarded: ({ title, link, outcomeLink }) => ({
+      subject: `Uw idee gaat door: ${title}`,
+      paragraphs: [
+        `De stemmen zijn geteld. “${title}” krijgt het geld en gaat door.`,
+        'De wijkregisseur neemt contact met u op over het uitvoeren. In de uitslag ziet u hoe er is gestemd.',
+      ],
+      links: [
+        { label: 'Bekijk de uitslag', to: outcomeLink },
+        { label: 'Naar uw idee (alleen voor u)', to: link },
+      ],
+    }),
+    idea_not_awarded: ({ title, link, outcomeLink }) => ({
+      subject: `De uitslag voor uw idee: ${title}`,
+      paragraphs: [
+        `De stemmen zijn geteld. “${title}” krijgt in deze ronde geen geld.`,
+        'In de uitslag leest u waarom, en hoeveel er nog ontbrak.',
+      ],
+      links: [
+        { label: 'Bekijk de uitslag', to: outcomeLink },
+        { label: 'Naar uw idee (alleen voor u)', to: link },
+      ],
+    }),
     advice_asked: ({ title, link, adviser, question, due }) => ({
       subject: `Wilt u advies geven over een idee? ${title}`,
       paragraphs: [

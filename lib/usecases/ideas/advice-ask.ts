@@ -16,6 +16,7 @@ import { dayOf } from '@/lib/domain/amsterdam';
 import type { AuditAct } from '@/lib/domain/audit';
 import type { Idea } from '@/lib/domain/idea';
 import { isUndecided } from '@/lib/domain/idea-review';
+import { dayInMail } from '@/lib/domain/mail';
 import { type Actor, actorName } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { isFrozen } from '@/lib/domain/round';
@@ -141,9 +142,7 @@ async function tell(tx: Connection, idea: Idea, asked: Asked, token: string, now
   const { adviser, email, question, due } = asked;
   const path = `/advies#t=${token}`;
   if (email !== null) {
-    // As a Dutch letter has it: 20-04-2026.
-    const day = due.split('-').toReversed().join('-');
-    const values = { title: idea.title, link: path, adviser, question, due: day };
+    const values = { title: idea.title, link: path, adviser, question, due: dayInMail(due) };
     // Partners work for Dutch organisations; the page behind the link has the language switch.
     await queueMail(
       tx,

@@ -22,6 +22,7 @@ import { loadLog } from '../bulletin/bulletin-log';
 import { closeBulletin } from '../bulletin/closing';
 import { openBulletin } from '../bulletin/opening';
 import { keepLog } from '../bulletin/sequence';
+import { mailRoundStep } from '../ideas/round-mail';
 import { roleOf } from '../ideas/staff-round';
 import { awardRound } from '../projects/award-round';
 import { database } from '../system/database';
@@ -88,6 +89,7 @@ async function apply(
     await saveRetention(tx, roundId, { publishedAt: now });
     await awardRound(tx, round, { on: dayOf(now), by: roleOf(actor), today: dayOf(now) });
   }
+  if (act === 'open_voting' || act === 'publish') await mailRoundStep(tx, round, now);
   await setRoundPhase(tx, roundId, next.value);
   const details = { from: round.phase, to: next.value };
   await recordAudit(tx, { at: now, actor: actorName(actor), act, subject: roundId, details });
