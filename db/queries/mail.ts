@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, count, desc, eq, lt, sql } from 'drizzle-orm';
 import { dayOf } from '@/lib/domain/amsterdam';
 import type { Locale } from '@/lib/domain/locale';
 import type { MailKind, MailTrouble, MailValues } from '@/lib/domain/mail';
@@ -89,4 +89,14 @@ export function listMail(db: Connection, most: number): Promise<MailRow[]> {
 export async function findMail(db: Connection, id: string): Promise<MailRow | null> {
   const [row] = await db.select().from(mail).where(eq(mail.id, id));
   return row ?? null;
+}
+
+/** How many mails there are in each state, with what went wrong the last time. */
+export function countMail(
+  db: Connection,
+): Promise<{ state: MailRow['state']; trouble: string | null; count: number }[]> {
+  return db
+    .select({ state: mail.state, trouble: mail.trouble, count: count() })
+    .from(mail)
+    .groupBy(mail.state, mail.trouble);
 }

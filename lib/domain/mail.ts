@@ -45,6 +45,18 @@ export const MAIL_TROUBLES = [
 ] as const;
 export type MailTrouble = (typeof MAIL_TROUBLES)[number];
 
+/** How sending goes; numbers only, nobody's address. */
+export interface MailState {
+  /** The sender's address; null without a mail server in the settings, and then all mail waits. */
+  readonly from: string | null;
+  readonly waiting: number;
+  readonly sent: number;
+  /** Not tried again, by what was wrong the last time. */
+  readonly givenUp: readonly { readonly trouble: MailTrouble; readonly count: number }[];
+  /** What keeps mail waiting that was tried before. */
+  readonly troubles: readonly { readonly trouble: MailTrouble; readonly count: number }[];
+}
+
 /** Minutes to wait after each attempt; after the last one a mail is given up. Together a little over a day and a half. */
 const WAIT_MINUTES = [1, 5, 30, 120, 480, 1440];
 

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { queueMail } from '@/db/queries/mail';
 import { testDatabase } from '@/db/testing';
 import type { Locale } from '@/lib/domain/locale';
+import { staff } from '../testing/actors';
+import { getMailState } from './get-mail-state';
 import { listMailbox } from './get-mailbox';
 import { sendDueMail } from './send-due-mail';
 import { freeMailPort, startTestMailServer, type TestMailServer } from './testing/mailServer';
@@ -127,6 +129,19 @@ describe('a mail server that', () => {
       { to: 'an@example.org', state: 'sent' },
       { to: 'weg@example.org', state: 'given_up', trouble: 'REFUSED', values: {} },
     ]);
+    const admin = staff('administrator', []);
+    await queue('niet een adres');
+    expect(await getMailState(admin)).toEqual({
+      ok: true,
+      value: {
+        from: expect.stringContaining('@'),
+        waiting: 1,
+        sent: 1,
+        givenUp: [{ trouble: 'REFUSED', count: 1 }],
+        troubles: [],
+      },
+    });
+    expect(await getMailState(staff('wijkregisseur', ['wijk']))).toEqual({ ok: false, error: 'FORBIDDEN' });
   });
 
   it('does not take it now is asked again', async () => {

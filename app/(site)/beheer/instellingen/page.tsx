@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { saveSettingsAction } from '@/app/actions/admin';
 import { ClientMessages } from '@/components/layout/ClientMessages';
+import { MailOverview } from '@/components/staff/admin/MailOverview';
 import { RetentionForm } from '@/components/staff/admin/RetentionForm';
 import { ButtonLink } from '@/components/ui/Button';
 import { Heading } from '@/components/ui/Heading';
@@ -8,6 +9,7 @@ import { Paragraph, TextLink } from '@/components/ui/Text';
 import { staffActor } from '@/lib/auth';
 import { type DistrictLine, listDistrictSettings } from '@/lib/usecases/admin/districts';
 import { getSettings } from '@/lib/usecases/admin/settings';
+import { getMailState } from '@/lib/usecases/mail/get-mail-state';
 import { AdminPage } from './AdminPage';
 
 export async function generateMetadata() {
@@ -19,7 +21,11 @@ export async function generateMetadata() {
 export default async function SettingsPage() {
   const t = await getTranslations('admin');
   const actor = await staffActor('/beheer/instellingen');
-  const [districts, settings] = await Promise.all([listDistrictSettings(actor), getSettings(actor)]);
+  const [districts, mail, settings] = await Promise.all([
+    listDistrictSettings(actor),
+    getMailState(actor),
+    getSettings(actor),
+  ]);
   return (
     <AdminPage title={t('title')} allowed={districts.ok}>
       <Paragraph lead>{t('lead')}</Paragraph>
@@ -31,6 +37,15 @@ export default async function SettingsPage() {
         <Paragraph>{t('texts.lead')}</Paragraph>
         <ButtonLink href="/beheer/instellingen/teksten">{t('texts.open')}</ButtonLink>
       </section>
+      {mail.ok && (
+        <section className="wc-section" aria-labelledby="mail">
+          <Heading level={2} id="mail">
+            {t('mail.title')}
+          </Heading>
+          <Paragraph>{t('mail.lead')}</Paragraph>
+          <MailOverview state={mail.value} />
+        </section>
+      )}
       {settings.ok && (
         <section className="wc-section" aria-labelledby="bewaren">
           <Heading level={2} id="bewaren">
