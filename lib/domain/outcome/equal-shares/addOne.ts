@@ -4,7 +4,7 @@ import { at } from '../numbers';
 import { type CountOptions, DEFAULT_OPTIONS } from '../options';
 import { type Fraction, fraction, plus, toNumber } from './fraction';
 import { endowmentOf, type SharesProblem } from './problem';
-import { Purses } from './purses';
+import { pursesOf } from './purses';
 import { EqualSharesRun, type SharesRun } from './run';
 
 /** One whole unit of the currency. */
@@ -28,7 +28,7 @@ export function addOne(
     endowment = fraction((endowment.top / (endowment.bottom * UNIT_CENTS)) * UNIT_CENTS);
   }
   const increment = fraction(incrementOf(endowment, settings.incrementCents));
-  const purses = new Purses(problem);
+  const purses = pursesOf(problem);
   const supported = problem.free.length + problem.byFloor.length;
   const everythingFits = allFit(problem);
   let run = new EqualSharesRun(problem, endowment, purses).run();

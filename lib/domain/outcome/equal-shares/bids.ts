@@ -58,7 +58,7 @@ export class Bids {
     const cost = this.problem.costs[idea] as number;
     let rate = this.rates[idea] as number;
     purses.lookAt(idea, rate);
-    if (!this.affordable(idea, purses.poor + purses.rich, cost)) return 'unaffordable';
+    if (!this.affordable(idea, purses.all, cost)) return 'unaffordable';
     while (purses.utility > 0) {
       const raised = (cost - purses.poor) / purses.utility;
       if (raised <= rate) break;
@@ -68,7 +68,7 @@ export class Bids {
       if (!purses.raise(idea, rate)) break;
     }
     // When all give all they have, rounding decides whether anyone is left on the other side.
-    if (purses.utility === 0) rate = purses.highestOfPoor(idea);
+    if (purses.utility === 0) rate = purses.highest(idea);
     this.note(idea, rate, purses.utility);
     return 'found';
   }

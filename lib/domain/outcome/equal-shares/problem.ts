@@ -19,10 +19,12 @@ export interface SharesProblem {
   readonly costs: Float64Array;
   readonly starts: Uint32Array;
   readonly supporters: Uint32Array;
-  /** Beside each supporter: what the idea is worth to each voter of the group; `null` where it is 1. */
-  readonly worths: Int32Array | null;
-  /** Beside each supporter: how many voters the group is; `null` where it is 1. */
-  readonly counts: Int32Array | null;
+  /**
+   * Beside each supporter: what the idea is worth to each voter of the group, and how many voters the group is. Whole
+   * numbers, as doubles because they are multiplied with money. Both are `null` where all of both are 1.
+   */
+  readonly worths: Float64Array | null;
+  readonly counts: Float64Array | null;
   /** Per idea: how many voters support it, and what it is worth to them together. */
   readonly backers: Float64Array;
   readonly totals: Float64Array;
@@ -97,14 +99,15 @@ function supportOf(election: Election, worth: Int32Array | null, grouped: boolea
   return { groupOf, columns: transpose(rows, rows.weights, sizes) };
 }
 
-/** Rows to columns by counting, with worths and sizes beside the supporters; `null` where they are 1. */
+/** Rows to columns by counting, with worths and sizes beside the supporters; `null` where all are 1. */
 function transpose(rows: Election, worth: Int32Array | null, sizes: Int32Array | null) {
   const { choices, offsets } = rows;
   const starts = startsOf(rows, worth);
   const next = starts.slice();
   const supporters = new Uint32Array(starts.at(-1) ?? 0);
-  const worths = worth && new Int32Array(supporters.length);
-  const counts = sizes && new Int32Array(supporters.length);
+  const even = !worth && !sizes;
+  const worths = even ? null : new Float64Array(supporters.length).fill(1);
+  const counts = even ? null : new Float64Array(supporters.length).fill(1);
   const groups = voterCount(rows);
   for (let group = 0; group < groups; group++) {
     const end = offsets[group + 1] as number;

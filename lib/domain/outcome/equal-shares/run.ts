@@ -4,7 +4,7 @@ import { Bids } from './bids';
 import type { Charge } from './books';
 import { compareFractions, type Fraction, toNumber } from './fraction';
 import type { SharesProblem } from './problem';
-import { Purses } from './purses';
+import { type Purses, pursesOf } from './purses';
 import { SharesState } from './state';
 
 export interface SharesPurchase extends Charge {
@@ -43,7 +43,7 @@ export class EqualSharesRun {
   constructor(
     private readonly problem: SharesProblem,
     endowment: Fraction,
-    private readonly purses: Purses = new Purses(problem),
+    private readonly purses: Purses = pursesOf(problem),
   ) {
     this.state = new SharesState(problem, endowment, purses);
     this.bids = new Bids(problem, this.state, purses);
