@@ -1,6 +1,7 @@
 import { listFundEntries } from '@/db/queries/fund-account';
 import { dayOf } from '@/lib/domain/amsterdam';
 import { daysLater, yearsLater } from '@/lib/domain/project/agreement';
+import { noteAgreementsOver } from '@/lib/usecases/projects/agreements-over';
 import { sendReminders } from '@/lib/usecases/projects/reminders';
 import { cameraPhoto, tellsOfCamera } from '@/lib/usecases/projects/testing/cameraPhoto';
 import { fundProjects, roundProject } from '@/lib/usecases/projects/testing/ownProject';
@@ -253,8 +254,51 @@ test('an agreement that ends is renewed, and the next one is stopped', async ({ 
   await staff.part('Onderhoud').getByRole('button', { name: 'Stop de afspraak', exact: true }).click();
   await expect(staff.summary.getByRole('link')).toHaveText(['Waarom? Vul dit in.']);
   await page.locator('#einde-reason').fill('De groep stopt ermee.');
-  await staff.act('Onderhoud', {}, 'Stop de afspraak', 'De afspraak is gestopt.');
+  await staff.act('Onderhoud', {}, 'Stop de afspraak', 'Het einde van de afspraak is bewaard.');
   await page.goto(`/wijk/${own.slug}/projecten/${own.id}`);
   await expect(page.getByText(/Gestopt op .*: De groep stopt ermee./)).toBeVisible();
   await expectAccessible(page);
+});
+
+test('an agreement that is over says so, and what follows is written down', async ({ page, become }) => {
+  const own = await roundProject({ award: { awardedOn: '2024-03-01' } });
+  const today = dayOf(new Date());
+  const until = daysLater(today, -1);
+  await become('beheerder');
+  await page.goto(`/beheer/projecten/${own.id}`);
+  const staff = new StaffProjectPage(page);
+  await staff.fill('Hoe ver is het?', { 'Op welke dag?': '2024-06-01' });
+  await staff.act('Hoe ver is het?', {}, 'Het werk is begonnen', 'Het project is nu bezig.');
+  await staff.fill('Hoe ver is het?', { 'Op welke dag?': '2024-06-01' });
+  await staff.choose('Hoe ver is het?', 'Het is niet nodig: het gaat terug naar de gemeente');
+  await staff.act('Hoe ver is het?', {}, 'Het project is klaar', 'Het project is klaar.');
+  await staff.unfold('Onderhoud', 'Maak een afspraak');
+  await staff.choose('Onderhoud', 'Het wordt weggehaald');
+  const agreed = {
+    'Wat doet de groep?': 'Wieden.',
+    'Waar?': 'Bij de vijver',
+    'Eerste dag': daysLater(today, -200),
+    'Laatste dag': until,
+    'E-mailadres voor herinneringen': `${own.id}@example.org`,
+  };
+  await staff.act('Onderhoud', agreed, 'Bewaar de afspraak', 'De afspraak is bewaard.');
+  await noteAgreementsOver(new Date());
+  await page.reload();
+  await expect(page.getByText(`liep af op ${inWords(until)}: schrijf op hoe het verder gaat`)).toBeVisible();
+  await expect(page.getByText(`${own.id}@example.org`)).toHaveCount(0);
+
+  await page.goto(`/wijk/${own.slug}/projecten/${own.id}`);
+  const next = page.getByRole('region', { name: 'Hoe gaat het verder?' });
+  await expect(next).toContainText(`is afgelopen op ${inWords(until)}.`);
+  await expect(next).toContainText('Er is afgesproken dat het daarna wordt weggehaald.');
+  await expectAccessible(page);
+
+  await page.goto(`/beheer/projecten/${own.id}`);
+  await staff.unfold('Onderhoud', 'Schrijf op hoe het verder gaat');
+  await expectAccessible(page);
+  const said = { 'Wat gebeurt er nu?': 'De bank is weggehaald.' };
+  await staff.act('Onderhoud', said, 'Rond de afspraak af', 'Het einde van de afspraak is bewaard.');
+  await page.goto(`/wijk/${own.slug}/projecten/${own.id}`);
+  await expect(next).toContainText('De bank is weggehaald.');
+  await expect(page.getByText(`Afgelopen op ${inWords(until)}: De bank is weggehaald.`)).toBeVisible();
 });

@@ -34,21 +34,10 @@ interface AgreementWordsProps {
 /** One agreement in words. */
 export function AgreementWords({ agreement, today }: AgreementWordsProps) {
   const t = useTranslations('project');
-  const locale = useLocale();
-  const { group, from, until, tasks, place, atEnd, endedOn, endedBecause, renewed, checks } = agreement;
-  const past = (endedOn ?? until) < today;
-  const last = endedOn !== null && endedOn < until ? endedOn : until;
-  const days = { group, from: formatDate(from, locale), until: formatDate(last, locale) };
+  const { tasks, place, atEnd, endedOn, state, checks } = agreement;
   return (
     <div className="wc-moment">
-      <Paragraph>{t(past ? 'page.keepPast' : 'page.keepLine', days)}</Paragraph>
-      {endedOn !== null && (
-        <Paragraph>
-          {renewed
-            ? t('page.keepRenewed')
-            : t('page.keepEnded', { date: formatDate(endedOn, locale), reason: endedBecause ?? '' })}
-        </Paragraph>
-      )}
+      <AgreementDays agreement={agreement} today={today} />
       <dl className="wc-facts">
         <dt>{t('page.keepTasks')}</dt>
         <dd className="wc-said">{tasks}</dd>
@@ -57,7 +46,7 @@ export function AgreementWords({ agreement, today }: AgreementWordsProps) {
         {endedOn === null && (
           <>
             <dt>{t('page.keepAfter')}</dt>
-            <dd>{t(`atEnd.${atEnd}`)}</dd>
+            <dd>{t(state === 'over' ? `atEndOver.${atEnd}` : `atEnd.${atEnd}`)}</dd>
           </>
         )}
       </dl>
@@ -74,6 +63,31 @@ export function AgreementWords({ agreement, today }: AgreementWordsProps) {
         </>
       )}
     </div>
+  );
+}
+
+/** From when until when, and how it came to its end. */
+function AgreementDays({ agreement, today }: AgreementWordsProps) {
+  const t = useTranslations('project.page');
+  const locale = useLocale();
+  const { group, from, until, endedOn, endedBecause, state } = agreement;
+  const never = endedOn !== null && endedOn < from;
+  const last = endedOn !== null && endedOn < until && !never ? endedOn : until;
+  const days = { group, from: formatDate(from, locale), until: formatDate(last, locale) };
+  const day = (on: string) => ({ date: formatDate(on, locale), reason: endedBecause ?? '' });
+  const ends = {
+    runs: null,
+    over: t('keepOver', day(until)),
+    settled: t('keepSettled', day(until)),
+    renewed: t('keepRenewed'),
+    stopped: t('keepEnded', day(endedOn ?? until)),
+  };
+  const kept = (endedOn ?? until) < today ? 'keepPast' : 'keepLine';
+  return (
+    <>
+      <Paragraph>{t(never ? 'keepNever' : kept, days)}</Paragraph>
+      {ends[state] !== null && <Paragraph>{ends[state]}</Paragraph>}
+    </>
   );
 }
 

@@ -48,10 +48,22 @@ async function workLines(view: ProjectView): Promise<readonly string[]> {
   return lines;
 }
 
-async function keptLines({ agreements, publicSpace, today }: ProjectView): Promise<readonly string[]> {
-  const [t, locale] = await Promise.all([getTranslations('project.page'), getLocale()]);
-  const running = runningAgreement(agreements);
-  if (!running) return publicSpace ? [t('nextNoKeeper')] : [];
-  const { group, until } = running;
-  return [t(until < today ? 'nextKeptPast' : 'nextKept', { group, date: formatDate(until, locale) })];
+/** Who maintains it and what follows; of an agreement that is over, what was agreed until it is known what was done. */
+async function keptLines({ agreements, publicSpace }: ProjectView): Promise<readonly string[]> {
+  const [t, locale] = await Promise.all([getTranslations('project'), getLocale()]);
+  const agreement = runningAgreement(agreements) ?? agreements.at(-1);
+  const nobody = publicSpace ? [t('page.nextNoKeeper')] : [];
+  if (!agreement) return nobody;
+  const { group, until, state, atEnd, endedBecause } = agreement;
+  const date = formatDate(until, locale);
+  switch (state) {
+    case 'runs':
+      return [t('page.nextKept', { group, date }), t(`atEnd.${atEnd}`)];
+    case 'over':
+      return [t('page.nextKeptOver', { group, date }), t(`atEndOver.${atEnd}`)];
+    case 'settled':
+      return [t('page.nextKeptSettled', { date, reason: endedBecause ?? '' })];
+    default:
+      return nobody;
+  }
 }

@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, lte, notExists, or, sql } from 'drizzle-orm';
 import type { Connection } from '../client';
-import { maintenanceAgreement, maintenanceCheck } from '../schema';
+import { maintenanceAgreement, maintenanceCheck, project, projectHistory } from '../schema';
 
 export type AgreementRow = typeof maintenanceAgreement.$inferSelect;
 export type CheckRow = typeof maintenanceCheck.$inferSelect;
@@ -64,10 +64,17 @@ export async function saveCheck(
   await tx.update(maintenanceCheck).set(row).where(eq(maintenanceCheck.id, id));
 }
 
+/** Days between which something has to be due for a group to be told: nothing is, once its agreement is over. */
+export interface RemindDays {
+  readonly today: string;
+  readonly checksUntil: string;
+  readonly endsUntil: string;
+}
+
 /** Ids of agreements that run and have an address, and for which something is due no later than one of these days. */
 export async function listToRemind(
   db: Connection,
-  { checksUntil, endsUntil }: { readonly checksUntil: string; readonly endsUntil: string },
+  { today, checksUntil, endsUntil }: RemindDays,
 ): Promise<string[]> {
   const due = db
     .select({ id: maintenanceCheck.agreementId })
@@ -80,10 +87,39 @@ export async function listToRemind(
       and(
         isNull(maintenanceAgreement.endedOn),
         isNotNull(maintenanceAgreement.email),
+        gte(maintenanceAgreement.until, today),
         or(lte(maintenanceAgreement.until, endsUntil), inArray(maintenanceAgreement.id, due)),
       ),
     );
   return rows.map(({ id }) => id);
+}
+
+/**
+ * Agreements that were not ended although nobody looks after anything by them: the last day has passed and the project's
+ * history does not say so yet, or the project was stopped.
+ */
+export function listOver(db: Connection, today: string): Promise<{ id: string; projectId: string }[]> {
+  const { id, projectId, until, endedOn } = maintenanceAgreement;
+  const told = db
+    .select({ one: sql`1` })
+    .from(projectHistory)
+    .where(
+      and(
+        eq(projectHistory.projectId, projectId),
+        eq(projectHistory.event, 'agreement_over'),
+        eq(projectHistory.on, until),
+      ),
+    );
+  return db
+    .select({ id, projectId })
+    .from(maintenanceAgreement)
+    .innerJoin(project, eq(project.id, projectId))
+    .where(and(isNull(endedOn), or(eq(project.status, 'stopped'), and(lt(until, today), notExists(told)))));
+}
+
+/** Nobody is written to any more. */
+export async function forgetAgreementMail(tx: Connection, id: string): Promise<void> {
+  await tx.update(maintenanceAgreement).set({ email: null }).where(eq(maintenanceAgreement.id, id));
 }
 
 /** An agreement that nobody else works on, for the length of the transaction; `null` when somebody does, or it is gone. */

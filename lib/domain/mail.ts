@@ -18,9 +18,11 @@ export const MAIL_KINDS = {
   advice_asked: ['title', 'link', 'adviser', 'question', 'due'],
   /** Somebody offers help; the name and contact are behind the link, not in the mail. */
   helper_offered: ['title', 'link'],
-  /** To a group that maintains something: a yearly look is near, or the agreement ends. */
+  /** To a group that maintains something: a yearly look is near, or the agreement ends, by what was agreed for then. */
   agreement_check: ['title', 'link', 'group', 'day'],
   agreement_ending: ['title', 'link', 'group', 'day'],
+  agreement_to_municipality: ['title', 'link', 'group', 'day'],
+  agreement_to_remove: ['title', 'link', 'group', 'day'],
   /** An application to a wijkteam came in: the secret link to come back to it, and when there is a decision. */
   application_received: ['title', 'link', 'fund', 'due'],
   /** What was granted, 0 for nothing, and why. */

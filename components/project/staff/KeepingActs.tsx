@@ -80,11 +80,14 @@ async function NextCheck({ view, agreement, action }: RunningProps) {
   );
 }
 
+/** Renew it or end it; of one that is over, what follows. */
 async function Ending({ view, agreement, action }: RunningProps) {
   const form = await getTranslations('project.form');
   const given = { project: view.id, action };
+  const over = agreement.state === 'over';
   return (
     <>
+      {over && <Paragraph>{form('settleLead')}</Paragraph>}
       <details>
         <summary>{form('renewTitle')}</summary>
         <ActForm
@@ -95,15 +98,21 @@ async function Ending({ view, agreement, action }: RunningProps) {
         />
       </details>
       <details>
-        <summary>{form('endTitle')}</summary>
+        <summary>{form(over ? 'settleTitle' : 'endTitle')}</summary>
         <ActForm
           {...given}
           act="end_agreement"
           id="einde"
           fields={[
             { kind: 'day', name: 'on', label: form('day'), value: view.today },
-            { kind: 'text', name: 'reason', label: form('reason'), hint: form('reasonHint') },
+            {
+              kind: 'text',
+              name: 'reason',
+              label: form(over ? 'settleReason' : 'reason'),
+              hint: form('reasonHint'),
+            },
           ]}
+          {...(over && { button: form('settleButton') })}
         />
       </details>
     </>

@@ -7,6 +7,7 @@ import { sequenceOpenRounds } from '@/lib/usecases/bulletin/sequence-open-rounds
 import { takeTurnoutSometimes } from '@/lib/usecases/council/take-turnout';
 import { forgetContactsSometimes } from '@/lib/usecases/fund/forget-contacts';
 import { sendDueMail } from '@/lib/usecases/mail/send-due-mail';
+import { noteAgreementsOverSometimes } from '@/lib/usecases/projects/agreements-over';
 import { sendRemindersSometimes } from '@/lib/usecases/projects/reminders';
 import { takeDueSnapshots } from '@/lib/usecases/publication/take-snapshots';
 import { cleanDestroyed } from '@/lib/usecases/retention/clean-destroyed';
@@ -93,6 +94,7 @@ const JOBS: readonly Job[] = [
   { name: 'contacts', work: forgetContactsSometimes },
   { name: 'surveys', work: lookAfterSurveysSometimes },
   { name: 'turnout', work: takeTurnoutSometimes },
+  { name: 'agreements', work: noteAgreementsOverSometimes },
   { name: 'reminders', work: sendRemindersSometimes },
   { name: 'snapshots', work: takeDueSnapshots },
 ];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkDays, daysLater, remindersDue, yearsLater } from './agreement';
+import { agreementState, checkDays, daysLater, remindersDue, yearsLater } from './agreement';
 import { needsOf, type ProjectFacts } from './needs';
 
 describe('the days of an agreement', () => {
@@ -54,6 +54,27 @@ describe('reminders of an agreement', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('how an agreement stands', () => {
+  const until = '2026-08-01';
+  const state = (endedOn: string | null, today: string, stop: string | null = null) =>
+    agreementState(
+      { until, endedOn, endedBecause: endedOn && 'Bewoners' },
+      stop === null ? [] : [{ event: 'agreement_ended', on: stop, text: 'Bewoners' }],
+      today,
+    );
+
+  it('is by its last day as long as nobody ended it', () => {
+    expect([state(null, '2026-08-01'), state(null, '2026-08-02')]).toEqual(['runs', 'over']);
+  });
+
+  it('is stopped only when that was done, whatever its days are', () => {
+    expect(state('2026-05-31', '2026-06-15')).toBe('renewed');
+    expect(state('2026-05-31', '2026-06-15', '2026-05-31')).toBe('stopped');
+    expect(state('2026-05-31', '2026-06-15', '2026-05-30')).toBe('renewed');
+    expect(state('2026-08-01', '2026-08-05', '2026-08-01')).toBe('settled');
   });
 });
 

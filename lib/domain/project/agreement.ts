@@ -1,4 +1,5 @@
 import { daysUntil } from '../start';
+import type { AgreementState, ProjectEventKind } from './words';
 
 /** A group is reminded, and staff see it, so many days before. */
 export const CHECK_LEAD_DAYS = 30;
@@ -61,4 +62,34 @@ export function remindersDue({ until, remindedOn, openChecks }: Reminded, today:
 /** Whether a day is near or past: what staff are shown. */
 export function isNear(today: string, day: string, lead: number): boolean {
   return daysUntil(today, day) <= lead;
+}
+
+interface Ended {
+  /** ISO days. */
+  readonly until: string;
+  readonly endedOn: string | null;
+  readonly endedBecause: string | null;
+}
+
+interface EventLine {
+  readonly event: ProjectEventKind;
+  readonly on: string;
+  readonly text: string | null;
+}
+
+/**
+ * How an agreement stands on a day. Whether it was stopped or followed by another is what the project's history says that
+ * was done: the days of both can be the same.
+ */
+export function agreementState(
+  { until, endedOn, endedBecause }: Ended,
+  history: readonly EventLine[],
+  today: string,
+): AgreementState {
+  if (endedOn === null) return until < today ? 'over' : 'runs';
+  const stops = history.some(
+    ({ event, on, text }) => event === 'agreement_ended' && on === endedOn && text === endedBecause,
+  );
+  if (!stops) return 'renewed';
+  return endedOn < until ? 'stopped' : 'settled';
 }

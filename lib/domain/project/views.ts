@@ -6,6 +6,7 @@ import type { ProjectAccount } from './account';
 import type { Need } from './needs';
 import type {
   AgreementEnd,
+  AgreementState,
   CheckResult,
   PhotoMoment,
   ProjectEntryKind,
@@ -61,8 +62,7 @@ export interface AgreementView {
   readonly atEnd: AgreementEnd;
   readonly endedOn: string | null;
   readonly endedBecause: string | null;
-  /** Another agreement followed this one. */
-  readonly renewed: boolean;
+  readonly state: AgreementState;
   readonly checks: readonly CheckView[];
 }
 
@@ -150,12 +150,12 @@ export interface ProjectCard {
   readonly destination: RestDestination | null;
   readonly dueOn: string | null;
   readonly endedOn: string | null;
-  /** Last day until which a group maintains it. */
+  /** Last day until which a group maintains it; `null` when nobody does now. */
   readonly maintainedUntil: string | null;
   readonly photo: Photo | null;
 }
 
-/** The agreement that was not ended. */
+/** The agreement that was not ended; its last day may have passed. */
 export function runningAgreement<T extends { readonly endedOn: string | null }>(
   agreements: readonly T[],
 ): T | null {

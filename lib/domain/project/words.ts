@@ -24,6 +24,8 @@ export const PROJECT_EVENTS = [
   'agreement_checked',
   'agreement_ended',
   'agreement_renewed',
+  /** Its last day has passed, and nobody said yet what follows. */
+  'agreement_over',
 ] as const;
 export type ProjectEventKind = (typeof PROJECT_EVENTS)[number];
 
@@ -41,6 +43,13 @@ export type PhotoMoment = (typeof PHOTO_MOMENTS)[number];
 /** What happens when a maintenance agreement ends. */
 export const AGREEMENT_ENDS = ['renew', 'municipality', 'remove'] as const;
 export type AgreementEnd = (typeof AGREEMENT_ENDS)[number];
+
+/**
+ * How an agreement stands: it runs; its last day has passed and staff have yet to say what follows (`over`), which they did
+ * (`settled`); another followed it; or it was stopped before its last day.
+ */
+export const AGREEMENT_STATES = ['runs', 'over', 'settled', 'renewed', 'stopped'] as const;
+export type AgreementState = (typeof AGREEMENT_STATES)[number];
 
 export const CHECK_RESULTS = ['good', 'needs_work', 'not_kept'] as const;
 export type CheckResult = (typeof CHECK_RESULTS)[number];

@@ -142,6 +142,22 @@ export const en: MailWords = {
       ],
       links: [{ label: 'See what was agreed', to: link }],
     }),
+    agreement_to_municipality: ({ title, link, group, day }) => ({
+      subject: `Your maintenance agreement ends: ${title}`,
+      paragraphs: [
+        `It was agreed with ${group} that you maintain “${title}”. That agreement runs until ${day}.`,
+        'After that the municipality takes over the maintenance. Would you like to go on? Then tell the district director.',
+      ],
+      links: [{ label: 'See what was agreed', to: link }],
+    }),
+    agreement_to_remove: ({ title, link, group, day }) => ({
+      subject: `Your maintenance agreement ends: ${title}`,
+      paragraphs: [
+        `It was agreed with ${group} that you maintain “${title}”. That agreement runs until ${day}.`,
+        'After that it is taken away. Would you like it to stay? Then tell the district director.',
+      ],
+      links: [{ label: 'See what was agreed', to: link }],
+    }),
     helper_offered: ({ title, link }) => ({
       subject: `Somebody wants to help with your idea: ${title}`,
       paragraphs: [

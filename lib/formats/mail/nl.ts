@@ -143,6 +143,22 @@ export const nl: MailWords = {
       ],
       links: [{ label: 'Bekijk wat er is afgesproken', to: link }],
     }),
+    agreement_to_municipality: ({ title, link, group, day }) => ({
+      subject: `Uw afspraak over onderhoud loopt af: ${title}`,
+      paragraphs: [
+        `Met ${group} is afgesproken dat u “${title}” onderhoudt. Die afspraak loopt tot en met ${day}.`,
+        'Daarna neemt de gemeente het onderhoud over. Wilt u toch doorgaan? Laat dat dan weten aan de wijkregisseur.',
+      ],
+      links: [{ label: 'Bekijk wat er is afgesproken', to: link }],
+    }),
+    agreement_to_remove: ({ title, link, group, day }) => ({
+      subject: `Uw afspraak over onderhoud loopt af: ${title}`,
+      paragraphs: [
+        `Met ${group} is afgesproken dat u “${title}” onderhoudt. Die afspraak loopt tot en met ${day}.`,
+        'Daarna wordt het weggehaald. Wilt u dat het blijft? Laat dat dan weten aan de wijkregisseur.',
+      ],
+      links: [{ label: 'Bekijk wat er is afgesproken', to: link }],
+    }),
     helper_offered: ({ title, link }) => ({
       subject: `Iemand wil meehelpen met uw idee: ${title}`,
       paragraphs: [

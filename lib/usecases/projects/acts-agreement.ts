@@ -10,7 +10,7 @@ import { LOCALES } from '@/lib/domain/locale';
 import { checkDays, daysLater, MOST_AGREEMENT_YEARS, yearsLater } from '@/lib/domain/project/agreement';
 import { AGREEMENT_ENDS, CHECK_RESULTS } from '@/lib/domain/project/words';
 import { fail, ok } from '@/lib/domain/result';
-import { DONE, type Doing, type Done, followInIdea, refused, tell } from './doing';
+import { DONE, type Doing, type Done, followInIdea, refused, type Telling, tell } from './doing';
 
 /** Who looks after what was made. Its yearly checks are planned at once. One at a time. */
 export async function makeAgreement(doing: Doing): Promise<Done> {
@@ -43,7 +43,7 @@ export async function checkAgreement(doing: Doing): Promise<Done> {
 
 /** The same or others go on: a new agreement follows the one that runs. Not while a check waits. */
 export async function renewAgreement(doing: Doing): Promise<Done> {
-  const { tx, form, today } = doing;
+  const { tx, project, form, today } = doing;
   const found = await running(doing);
   if (!found) return refused('GONE');
   const { agreement, checks } = found;
@@ -58,26 +58,42 @@ export async function renewAgreement(doing: Doing): Promise<Done> {
   });
   await save(doing, made);
   await tell(doing, 'agreement_renewed', { on: today, text: made.group });
+  await followInIdea(doing, project.status, project.statusReason);
   return ok({ until: made.until });
 }
 
-/** Nobody looks after it by this agreement any more; why is public. */
+/** Nobody looks after it by this agreement any more; why, or what follows after its last day, is public. */
 export async function endAgreement(doing: Doing): Promise<Done> {
-  const { tx, project, form, today } = doing;
+  const { project, form, today } = doing;
   const found = await running(doing);
   if (!found) return refused('GONE');
   // One that was agreed ahead may be called off before it begins.
   const on = form.day('on', [found.agreement.from, today].toSorted()[0] ?? today, today);
   const reason = form.text('reason');
   if (form.problems.length > 0) return fail(form.problems);
-  await closeAgreement(tx, found.agreement.id, { endedOn: on, endedBecause: reason });
-  await tell(doing, 'agreement_ended', { on, text: reason });
+  await close(doing, found, on, reason);
   await followInIdea(doing, project.status, project.statusReason);
   return ok({ reason });
 }
 
+/** What will not be there needs nobody to look after it: the agreement of a project that stops, if one runs, stops with it. */
+export async function endWithProject(doing: Telling, on: string, reason: string): Promise<void> {
+  const found = await running(doing);
+  if (found) await close(doing, found, on, reason);
+}
+
+async function close(
+  doing: Telling,
+  { agreement }: AgreementWithChecks,
+  on: string,
+  reason: string,
+): Promise<void> {
+  await closeAgreement(doing.tx, agreement.id, { endedOn: on, endedBecause: reason });
+  await tell(doing, 'agreement_ended', { on, text: reason });
+}
+
 /** The agreement that was not ended. */
-async function running({ tx, project }: Doing): Promise<AgreementWithChecks | undefined> {
+async function running({ tx, project }: Telling): Promise<AgreementWithChecks | undefined> {
   return (await listAgreements(tx, project.id)).find(({ agreement }) => agreement.endedOn === null);
 }
 

@@ -1,6 +1,7 @@
 import { updateProject } from '@/db/queries/projects';
 import { yearsLater } from '@/lib/domain/project/agreement';
 import { fail, ok } from '@/lib/domain/result';
+import { endWithProject } from './acts-agreement';
 import { giveRestBack } from './acts-money';
 import { accountNow, DONE, type Doing, type Done, refused, setStatus, tell } from './doing';
 
@@ -57,7 +58,10 @@ export async function resume(doing: Doing): Promise<Done> {
   return ok({ reason });
 }
 
-/** The end of a project that will not be: why is public, and everything that was not paid goes back at once. */
+/**
+ * The end of a project that will not be: why is public, everything that was not paid goes back at once, and nobody is asked
+ * to look after it any more.
+ */
 export async function stop(doing: Doing): Promise<Done> {
   const { project, form, today } = doing;
   if (project.status !== 'planned' && project.status !== 'in_progress') return refused('NOT_NOW');
@@ -66,6 +70,7 @@ export async function stop(doing: Doing): Promise<Done> {
   if (form.problems.length > 0) return fail(form.problems);
   await setStatus(doing, 'stopped', { endedOn: on, statusReason: reason });
   await tell(doing, 'stopped', { on, text: reason });
+  await endWithProject(doing, on, reason);
   const cents = await giveRestBack(doing, on);
   return ok({ cents, reason });
 }

@@ -1,43 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { listFundEntries } from '@/db/queries/fund-account';
 import { listProjectEntries } from '@/db/queries/project-account';
-import { findIdea } from '@/db/queries/rounds';
 import { testDatabase } from '@/db/testing';
-import type { ActForm } from '@/lib/domain/project/reader';
-import type { ProjectAct } from '@/lib/domain/project/words';
 import { staff } from '../testing/actors';
-import { SYSTEM } from '../testing/openRound';
 import { changeProject } from './change-project';
-import { getProject, getStaffProject } from './get-project';
+import { getStaffProject } from './get-project';
 import { sendReminders } from './reminders';
-import { fundProjects, type OwnProject, roundProject } from './testing/ownProject';
+import { act, done, ideaOf, KEPT, NOW, view } from './testing/acting';
+import { fundProjects, roundProject } from './testing/ownProject';
 
 const base = testDatabase();
-const NOW = new Date('2026-06-15T10:00:00Z');
 const ok = { ok: true, value: null };
-
-const act = (project: OwnProject, what: ProjectAct, form: ActForm, now = NOW) =>
-  changeProject(SYSTEM, project.id, what, form, now);
-const done = async (project: OwnProject, what: ProjectAct, form: ActForm, now = NOW) =>
-  expect(await act(project, what, form, now)).toEqual(ok);
-async function view({ slug, id }: OwnProject) {
-  const found = await getProject(slug, id, NOW);
-  if (!found) throw new Error('no project');
-  return found;
-}
-const ideaOf = (project: OwnProject) =>
-  findIdea(base.db, { roundId: project.id.slice(0, -2), number: 1 }).then((idea) => idea?.status);
-
-const KEPT = {
-  group: 'Bewoners',
-  tasks: 'Snoeien en schoonhouden',
-  place: 'Bij de vijver',
-  from: '2024-08-01',
-  until: '2026-08-01',
-  atEnd: 'renew',
-  email: 'groep@example.org',
-  locale: 'nl',
-};
 
 describe('a project from award to maintenance', () => {
   it('is carried out, paid in two parts, maintained and checked; its idea follows', async () => {
@@ -153,9 +126,9 @@ describe('a project from award to maintenance', () => {
     await done(own, 'check_agreement', { check, on: '2025-08-03', result: 'good' });
     await done(own, 'renew_agreement', next);
     const { agreements } = await view(own);
-    expect(agreements.map(({ endedOn, renewed }) => [endedOn, renewed])).toEqual([
-      ['2026-08-01', true],
-      [null, false],
+    expect(agreements.map(({ endedOn, state }) => [endedOn, state])).toEqual([
+      ['2026-08-01', 'renewed'],
+      [null, 'runs'],
     ]);
     const { rows } = await base.handle.pool.query(
       'SELECT count(*)::int AS n FROM maintenance_agreement WHERE project_id = $1 AND email IS NOT NULL',

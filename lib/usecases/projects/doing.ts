@@ -33,9 +33,12 @@ export function refused(
   return fail([{ code, field, ...facts }]);
 }
 
+/** What a line in the history needs: who acts, on which project. */
+export type Telling = Pick<Doing, 'tx' | 'project' | 'by'>;
+
 /** A line in the history, by the role of who acts. */
 export function tell(
-  { tx, project, by }: Doing,
+  { tx, project, by }: Telling,
   event: ProjectEventKind,
   line: { readonly on: string; readonly text?: string | null; readonly cents?: number },
 ): Promise<void> {
@@ -58,23 +61,27 @@ export async function setStatus(
   await followInIdea(doing, status, change.statusReason ?? null);
 }
 
-/** The idea of a project is maintained as long as an agreement runs for what was realised. */
+type Following = Pick<Doing, 'tx' | 'project' | 'today'>;
+
+/** The idea of a project is maintained from an agreement on what was realised to the last day of that agreement. */
 export async function followInIdea(
-  { tx, project }: Doing,
+  following: Following,
   status: ProjectStatus,
   reason: string | null,
 ): Promise<void> {
+  const { tx, project } = following;
   if (project.roundId === null || project.idea === null) return;
-  await setIdeaStatuses(tx, project.roundId, [project.idea], await ideaStatus(tx, project, status), reason);
+  await setIdeaStatuses(tx, project.roundId, [project.idea], await ideaStatus(following, status), reason);
 }
 
-async function ideaStatus(tx: Connection, { id }: ProjectRow, status: ProjectStatus): Promise<IdeaStatus> {
+async function ideaStatus({ tx, project, today }: Following, status: ProjectStatus): Promise<IdeaStatus> {
   switch (status) {
     case 'planned':
       return 'awarded';
     case 'realised': {
-      const agreements = await listAgreements(tx, id);
-      return agreements.some(({ agreement }) => agreement.endedOn === null) ? 'maintained' : 'realised';
+      const agreements = await listAgreements(tx, project.id);
+      const kept = agreements.some(({ agreement: { endedOn, until } }) => endedOn === null && until >= today);
+      return kept ? 'maintained' : 'realised';
     }
     default:
       return status;

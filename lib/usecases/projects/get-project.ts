@@ -10,6 +10,7 @@ import { findRoundRow } from '@/db/queries/rounds';
 import { dayOf } from '@/lib/domain/amsterdam';
 import { type Actor, may } from '@/lib/domain/permissions';
 import { accountOf } from '@/lib/domain/project/account';
+import { agreementState } from '@/lib/domain/project/agreement';
 import { needsOf } from '@/lib/domain/project/needs';
 import type { AgreementView, ProjectSource, ProjectView, StaffProjectView } from '@/lib/domain/project/views';
 import { fail, ok, type Result } from '@/lib/domain/result';
@@ -83,23 +84,22 @@ async function viewOf(db: Connection, row: ProjectRow, today: string): Promise<P
     steps,
     hours,
     photos,
-    agreements: agreements.map(({ agreement, checks }, i) =>
-      agreementView(agreement, checks, agreements[i + 1]?.agreement.from ?? null),
-    ),
+    agreements: agreements.map(({ agreement, checks }) => ({
+      ...agreementView(agreement, checks),
+      state: agreementState(agreement, history, today),
+    })),
     history,
     today,
   };
 }
 
-/** Without the mail address. Renewing ends an agreement the day before the next one. */
+/** Without the mail address. */
 function agreementView(
-  agreement: Omit<AgreementView, 'renewed' | 'checks'>,
+  agreement: Omit<AgreementView, 'state' | 'checks'>,
   checks: AgreementView['checks'],
-  next: string | null,
-): AgreementView {
+): Omit<AgreementView, 'state'> {
   const { id, group, tasks, place, from, until, atEnd, endedOn, endedBecause } = agreement;
-  const renewed = endedOn !== null && next !== null && endedOn < next;
-  return { id, group, tasks, place, from, until, atEnd, endedOn, endedBecause, renewed, checks };
+  return { id, group, tasks, place, from, until, atEnd, endedOn, endedBecause, checks };
 }
 
 async function sourceOf(db: Connection, row: ProjectRow): Promise<ProjectSource> {

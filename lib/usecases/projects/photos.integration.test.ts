@@ -29,7 +29,7 @@ describe('photos of a project', () => {
       ['before', 'Een kaal stuk gras.'],
       ['after', 'Een bank.'],
     ]);
-    const [card] = (await getDistrictProjects(own.slug))?.projects ?? [];
+    const [card] = (await getDistrictProjects(own.slug, NOW))?.projects ?? [];
     expect(card?.photo).toMatchObject({ id: after.value, alt: 'Een bank.' });
     const removed = await changeProject(SYSTEM, own.id, 'remove_photo', { photo: after.value }, NOW);
     expect(removed.ok).toBe(true);

@@ -26,6 +26,7 @@ export async function sendReminders(now: Date): Promise<number> {
   const db = database();
   const today = dayOf(now);
   const near = {
+    today,
     checksUntil: daysLater(today, CHECK_LEAD_DAYS),
     endsUntil: daysLater(today, ENDING_LEAD_DAYS),
   };
@@ -49,6 +50,13 @@ async function remind(tx: Connection, id: string, today: string, now: Date): Pro
   return due.length;
 }
 
+/** What the group is told of the end, by what was agreed for then. */
+const ENDING_MAILS = {
+  renew: 'agreement_ending',
+  municipality: 'agreement_to_municipality',
+  remove: 'agreement_to_remove',
+} as const;
+
 async function mailGroup(
   tx: Connection,
   project: ProjectRow,
@@ -60,7 +68,7 @@ async function mailGroup(
   if (email === null) return;
   const link = `/wijk/${project.districtSlug}/projecten/${encodeURIComponent(project.id)}`;
   const values = { title: project.title, link, group, day: day.split('-').toReversed().join('-') };
-  const mailKind = kind === 'check' ? 'agreement_check' : 'agreement_ending';
+  const mailKind = kind === 'check' ? 'agreement_check' : ENDING_MAILS[agreement.atEnd];
   await queueMail(tx, { to: email, locale, kind: mailKind, values, roundId: project.roundId }, now);
 }
 

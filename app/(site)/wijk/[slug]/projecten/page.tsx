@@ -14,7 +14,7 @@ interface ProjectsPageProps {
 }
 
 /** Title and page ask for the same list in one request. */
-const load = cache(getDistrictProjects);
+const load = cache((slug: string) => getDistrictProjects(slug, new Date()));
 
 export async function generateMetadata({ params }: ProjectsPageProps): Promise<Metadata> {
   const [{ slug }, t, missing] = await Promise.all([
