@@ -189,6 +189,14 @@ test('a project of a fund stops: why is public, and its money is back in the fun
   await become('beheerder');
   await page.goto(`/beheer/projecten/${own.id}`);
   const staff = new StaffProjectPage(page);
+  await expect(page.getByRole('link', { name: 'Bekijk de aanvraag' })).toHaveAttribute(
+    'href',
+    `/beheer/wijkteam/${own.fundId}/aanvragen/1`,
+  );
+  await staff.unfold('Onderhoud', 'Maak een afspraak');
+  const keeping = staff.part('Onderhoud');
+  await expect(keeping.getByLabel('Wie onderhoudt het?')).toHaveValue('De tuinclub');
+  await expect(keeping.getByLabel('Wat doet de groep?')).toHaveValue('Elke maand snoeien.');
   await staff.choose('Geld', 'Een voorschot');
   const paid = { 'Bedrag, in euro': '100', 'Op welke dag?': '2024-04-01' };
   await staff.act('Geld', paid, 'Boek de betaling', 'De betaling is geboekt.');

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { District, KeyFigures, KeyValues, Neighbourhood, PlaceFacts } from '@/lib/domain/area';
 import type { Connection } from '../client';
 import { district, municipality, neighbourhood, place, roundNeighbourhood } from '../schema';
@@ -87,6 +87,17 @@ export async function listNeighbourhoods(
     geometry: row.geometry,
     figures: readFigures(row),
   }));
+}
+
+/** Name of a neighbourhood in the last year in which it has one; `null` when it is not known. */
+export async function findNeighbourhoodName(db: Connection, code: string): Promise<string | null> {
+  const [row] = await db
+    .select({ name: neighbourhood.name })
+    .from(neighbourhood)
+    .where(eq(neighbourhood.code, code))
+    .orderBy(desc(neighbourhood.year))
+    .limit(1);
+  return row?.name ?? null;
 }
 
 export async function listPlaces(db: Connection, districtSlug: string): Promise<PlaceFacts[]> {

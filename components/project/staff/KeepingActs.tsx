@@ -119,11 +119,12 @@ async function Ending({ view, agreement, action }: RunningProps) {
   );
 }
 
-/** Filled in from the agreement that is renewed, else from the project. */
+/** Filled in from the agreement that is renewed, else from what was said about maintenance before. */
 async function agreementFields(
-  { group, email }: PartProps['view'],
+  { plannedKeeping, email }: PartProps['view'],
   before: AgreementView | null,
 ): Promise<readonly FieldSpec[]> {
+  const { group, tasks, place } = before ?? plannedKeeping;
   const [form, ends] = await Promise.all([
     getTranslations('project.form'),
     getTranslations('project.atEndChoice'),
@@ -134,10 +135,10 @@ async function agreementFields(
       name: 'group',
       label: form('keeper'),
       hint: form('groupHint'),
-      value: before?.group ?? group,
+      value: group,
     },
-    { kind: 'text', name: 'tasks', label: form('tasks'), hint: form('tasksHint'), value: before?.tasks },
-    { kind: 'line', name: 'place', label: form('place'), value: before?.place },
+    { kind: 'text', name: 'tasks', label: form('tasks'), hint: form('tasksHint'), value: tasks ?? undefined },
+    { kind: 'line', name: 'place', label: form('place'), value: place ?? undefined },
     { kind: 'day', name: 'from', label: form('from') },
     { kind: 'day', name: 'until', label: form('until'), hint: form('untilHint') },
     {

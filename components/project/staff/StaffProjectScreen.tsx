@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import type { ProjectSource } from '@/lib/domain/project/views';
 import { formatDate } from '@/lib/format';
 import { ClientMessages } from '../../layout/ClientMessages';
 import { Heading } from '../../ui/Heading';
@@ -58,7 +59,7 @@ export async function StaffProjectScreen({ view, action, mostPhotos }: StaffProj
 
 async function Overview({ view }: Pick<PartProps, 'view'>) {
   const t = await getTranslations('project.staff');
-  const { needs, district, id, status, summary } = view;
+  const { needs, district, id, status, summary, source } = view;
   return (
     <>
       <p>
@@ -82,8 +83,18 @@ async function Overview({ view }: Pick<PartProps, 'view'>) {
       <Paragraph>
         <TextLink href={`/wijk/${district.slug}/projecten/${encodeURIComponent(id)}`}>{t('public')}</TextLink>
       </Paragraph>
+      <Paragraph>
+        <TextLink href={sourceHref(source)}>{t(source.kind === 'fund' ? 'application' : 'idea')}</TextLink>
+      </Paragraph>
     </>
   );
+}
+
+/** What was applied for, or brought in, as staff see it. */
+function sourceHref(source: ProjectSource): string {
+  return source.kind === 'fund'
+    ? `/beheer/wijkteam/${encodeURIComponent(source.fundId)}/aanvragen/${source.application}`
+    : `/beheer/ronde/${encodeURIComponent(source.roundId)}/ideeen/${source.idea}`;
 }
 
 /** Who, by when, with how many hours, and whom to ask. */

@@ -129,8 +129,16 @@ export interface ProjectView {
   readonly today: string;
 }
 
+/** What was said about maintenance before anything was agreed: by who applied, or with the idea. */
+export interface PlannedKeeping {
+  readonly group: string;
+  readonly tasks: string | null;
+  readonly place: string | null;
+}
+
 /** The same for staff of its district, with what waits. */
 export interface StaffProjectView extends ProjectView {
+  readonly plannedKeeping: PlannedKeeping;
   readonly needs: readonly Need[];
   /** Address for reminders of the agreement that runs. */
   readonly email: string | null;

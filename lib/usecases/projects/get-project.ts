@@ -17,6 +17,7 @@ import { fail, ok, type Result } from '@/lib/domain/result';
 import { database } from '../system/database';
 import { restDestination } from './acts-money';
 import type { StaffProjectError } from './change-project';
+import { plannedKeeping } from './planned-keeping';
 
 /** A project of this district as everybody may see it; `null` when it has none by this id. */
 export async function getProject(slug: string, id: string, now: Date): Promise<ProjectView | null> {
@@ -36,7 +37,11 @@ export async function getStaffProject(
   if (!may(actor, 'manage_projects', row?.districtSlug ?? null)) return fail('FORBIDDEN');
   if (!row) return fail('UNKNOWN_PROJECT');
   const today = dayOf(now);
-  const [view, agreements] = await Promise.all([viewOf(db, row, today), listAgreements(db, id)]);
+  const [view, agreements, planned] = await Promise.all([
+    viewOf(db, row, today),
+    listAgreements(db, id),
+    plannedKeeping(db, row),
+  ]);
   const running = agreements.find(({ agreement }) => agreement.endedOn === null);
   const facts = {
     ...view,
@@ -45,7 +50,8 @@ export async function getStaffProject(
     checkDue: running?.checks.find(({ doneOn }) => doneOn === null)?.dueOn ?? null,
     agreements: agreements.length,
   };
-  return ok({ ...view, needs: needsOf(facts, today), email: running?.agreement.email ?? null });
+  const email = running?.agreement.email ?? null;
+  return ok({ ...view, needs: needsOf(facts, today), email, plannedKeeping: planned });
 }
 
 /** Id of the project of an idea, if it was awarded money. */

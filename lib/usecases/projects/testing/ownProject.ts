@@ -91,6 +91,7 @@ export async function fundProjects(
         ...{ fundId, number, title: PLAIN.title, summary: PLAIN.summary, contact: 'Buren', theme: 'meeting' },
         ...{ applicantKind: 'residents', applicant: PLAIN.group, costs: [], askedCents: cents },
         ...{ ownCents: 0, otherCents: 0, startsOn: AWARDED_ON, publicSpace: true, status: 'granted' },
+        ...{ maintainer: 'De tuinclub', maintenancePlan: 'Elke maand snoeien.' },
         ...{ route: 'team', submittedOn: AWARDED_ON, dueOn: AWARDED_ON, decidedOn: AWARDED_ON },
         grantedCents: cents,
       });
