@@ -24,8 +24,10 @@ export async function findVisit(db: Connection, id: string, lock = false): Promi
   return row ?? null;
 }
 
-export async function insertVisit(tx: Connection, row: typeof visit.$inferInsert): Promise<void> {
-  await tx.insert(visit).values(row);
+/** `false` when there is a visit with this id, however short ago somebody else made it; then nothing is written. */
+export async function insertVisit(tx: Connection, row: typeof visit.$inferInsert): Promise<boolean> {
+  const made = await tx.insert(visit).values(row).onConflictDoNothing().returning({ id: visit.id });
+  return made.length > 0;
 }
 
 export async function updateVisit(tx: Connection, id: string, change: Partial<VisitRow>): Promise<void> {
@@ -57,9 +59,13 @@ export function countPublished(db: Connection, slug: string): Promise<number> {
   return db.$count(visit, and(eq(visit.districtSlug, slug), eq(visit.published, true)));
 }
 
-/** Ids that begin with this one: an id is made by district and day, and a day can have two visits. */
-export async function countVisitIds(tx: Connection, start: string): Promise<number> {
-  return tx.$count(visit, or(eq(visit.id, start), sql`starts_with(${visit.id}, ${`${start}-`})`));
+/** This id, and those made of it with a number behind it. */
+export async function listVisitIds(tx: Connection, start: string): Promise<string[]> {
+  const rows = await tx
+    .select({ id: visit.id })
+    .from(visit)
+    .where(or(eq(visit.id, start), sql`starts_with(${visit.id}, ${`${start}-`})`));
+  return rows.map(({ id }) => id);
 }
 
 export async function insertPoint(tx: Connection, row: typeof visitPoint.$inferInsert): Promise<void> {

@@ -130,6 +130,22 @@ describe('a visit that is not published', () => {
       `${slug}-2026-05-12-2`,
     ]);
   });
+
+  it('of the same day gets a number that no other has, also when one was taken away', async () => {
+    const day = `${slug}-2026-05-12`;
+    const first = await visitWith(false);
+    await visitWith(false);
+    value(await removeVisit(own, first, NOW));
+    expect(await visitWith(false)).toBe(`${day}-3`);
+  });
+
+  it('of the same day is made by several at once: each has its own', async () => {
+    const made = await Promise.all(
+      [1, 2, 3, 4].map(() => saveVisit(own, { id: null, districtSlug: slug }, FORM, NOW)),
+    );
+    const day = `${slug}-2026-05-12`;
+    expect(made.map(value).toSorted()).toEqual([day, `${day}-2`, `${day}-3`, `${day}-4`]);
+  });
 });
 
 describe('who may', () => {
