@@ -106,6 +106,9 @@ test.describe('a visit', () => {
     await page.getByLabel('Wat is er gedaan, of waarom gaat het niet door?').fill('Er komen drie bankjes.');
     await page.getByRole('button', { name: 'Bewaar de stand' }).click();
     await expect(page.getByText('Nu: Gedaan')).toBeVisible();
+    await page.getByLabel('Idee of project').selectOption({ label: `Bankjes op de laan ${mark}` });
+    await page.getByRole('button', { name: 'Bewaar de koppeling' }).click();
+    await expect(page.getByText(`Wordt uitgevoerd als project: Bankjes op de laan ${mark}.`)).toBeVisible();
 
     await council.open('?wijk=oosterheem&stand=done');
     await expect(council.row(promise)).toContainText('Er komen drie bankjes.');

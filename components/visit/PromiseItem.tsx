@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { isOverdue, tellHistory } from '@/lib/domain/visit/promise';
+import { isOverdue, type PromiseEvent, tellHistory } from '@/lib/domain/visit/promise';
 import type { VisitPromise } from '@/lib/domain/visit/views';
 import { formatDate } from '@/lib/format';
 import { Badge } from '../ui/Badge';
@@ -67,21 +67,32 @@ export function PromiseHistory({ promise, level }: PromiseHistoryProps) {
         {t('history')}
       </Heading>
       <ol className="wc-visit__history">
-        {events.map((event, i) => {
-          const told =
-            event.kind === 'due'
-              ? t('event.due', { from: day(event.from), to: day(event.to) })
-              : t(`event.${event.status}`);
-          return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines are only added
-            <li key={i}>
-              <span className="wc-muted wc-small">{day(event.on)}</span>
-              <br />
-              {event.text === null ? told : t('event.with', { event: told, text: event.text })}
-            </li>
-          );
-        })}
+        {events.map((event, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines are only added
+          <li key={i}>
+            <span className="wc-muted wc-small">{day(event.on)}</span>
+            <br />
+            <EventWords event={event} />
+          </li>
+        ))}
       </ol>
     </>
   );
+}
+
+function EventWords({ event }: { readonly event: PromiseEvent }) {
+  const t = useTranslations('visit.public.event');
+  const locale = useLocale();
+  if (event.kind === 'link') {
+    if (event.link === null) return t('linkNone');
+    const { link } = event;
+    return link.kind === 'idea'
+      ? t('linkIdea', { number: String(link.number) })
+      : t('linkProject', { title: link.title });
+  }
+  const told =
+    event.kind === 'due'
+      ? t('due', { from: formatDate(event.from, locale), to: formatDate(event.to, locale) })
+      : t(event.status);
+  return event.text === null ? told : t('with', { event: told, text: event.text });
 }

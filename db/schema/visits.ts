@@ -111,6 +111,7 @@ export const promiseHistory = pgTable(
     status: text().$type<PromiseStatus>().notNull(),
     /** Before a change of the day it is due. */
     dueOn: date('due_on').notNull(),
+    /** What was said; where status and day stay, as what it is carried out (`linkText`). */
     text: text(),
   },
   (table) => [index().on(table.promiseId)],

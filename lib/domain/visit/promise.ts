@@ -39,7 +39,30 @@ export function countPromises(promises: readonly Due[], today: string): PromiseC
   return { ...counts, overdue: promises.filter((one) => isOverdue(one, today)).length };
 }
 
-/** A line of a promise's history as it is kept: the status after it, and the day it was due until then. */
+/** As what a promise is carried out: an idea by its number, since its title may not be public yet, or a project. */
+export type PromiseLink =
+  | { readonly kind: 'idea'; readonly number: number }
+  | { readonly kind: 'project'; readonly title: string };
+
+/** The text of the line that says so in a promise's history; `null` = as nothing any more. */
+export function linkText(link: PromiseLink | null): string | null {
+  if (link === null) return null;
+  return link.kind === 'idea' ? `idea:${link.number}` : `project:${link.title}`;
+}
+
+/** What {@link linkText} wrote. */
+function readLink(text: string | null): PromiseLink | null {
+  if (text === null) return null;
+  const value = text.slice(text.indexOf(':') + 1);
+  return text.startsWith('idea:')
+    ? { kind: 'idea', number: Number(value) }
+    : { kind: 'project', title: value };
+}
+
+/**
+ * A line of a promise's history as it is kept: the status after it, and the day it was due until then. Neither the status nor
+ * the day changes by a line that says as what it is carried out ({@link linkText}).
+ */
 export interface PromiseLine extends Due {
   /** ISO day. */
   readonly on: string;
@@ -60,13 +83,16 @@ export type PromiseEvent =
       readonly from: string;
       readonly to: string;
       readonly text: string | null;
-    };
+    }
+  | { readonly kind: 'link'; readonly on: string; readonly link: PromiseLink | null };
 
 /** What happened to a promise, from the first line to the last. `dueOn`: the day it is due now. */
 export function tellHistory(lines: readonly PromiseLine[], dueOn: string): readonly PromiseEvent[] {
   return lines.map(({ on, status, dueOn: from, text }, i): PromiseEvent => {
     const to = lines[i + 1]?.dueOn ?? dueOn;
-    return to === from ? { kind: 'status', on, status, text } : { kind: 'due', on, from, to, text };
+    if (to !== from) return { kind: 'due', on, from, to, text };
+    if (status === lines[i - 1]?.status) return { kind: 'link', on, link: readLink(text) };
+    return { kind: 'status', on, status, text };
   });
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPointForm } from './point-form';
-import { countPromises, inOrderOfNeed, isOverdue, tellHistory } from './promise';
+import { countPromises, inOrderOfNeed, isOverdue, linkText, tellHistory } from './promise';
 import { readDueChange, readPromiseForm, readStatusChange } from './promise-form';
 import { readVisitForm, VISIT_LENGTHS } from './visit-form';
 
@@ -161,5 +161,28 @@ it('a history tells old and new day of a change', () => {
     { kind: 'status', status: 'promised' },
     { kind: 'due', from: '2026-06-01', to: '2026-09-01' },
     { kind: 'status', status: 'done' },
+  ]);
+});
+
+it('a history tells as what a promise is carried out: a line by which neither status nor day changes', () => {
+  const line = (status: 'promised' | 'done', text: string | null) => ({
+    on: '2026-05-12',
+    status,
+    dueOn: '2026-06-01',
+    text,
+  });
+  const named = [linkText({ kind: 'idea', number: 3 }), linkText({ kind: 'project', title: 'Bank: groen' })];
+  const lines = [
+    line('promised', null),
+    ...named.map((text) => line('promised', text)),
+    line('promised', linkText(null)),
+    line('done', 'Klaar'),
+  ];
+  expect(tellHistory(lines, '2026-06-01')).toMatchObject([
+    { kind: 'status', status: 'promised' },
+    { kind: 'link', link: { kind: 'idea', number: 3 } },
+    { kind: 'link', link: { kind: 'project', title: 'Bank: groen' } },
+    { kind: 'link', link: null },
+    { kind: 'status', status: 'done', text: 'Klaar' },
   ]);
 });

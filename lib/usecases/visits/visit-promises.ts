@@ -16,7 +16,7 @@ import {
 import { dayOf } from '@/lib/domain/amsterdam';
 import type { Actor } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import { closes } from '@/lib/domain/visit/promise';
+import { closes, linkText, type PromiseLink } from '@/lib/domain/visit/promise';
 import {
   type DueProblem,
   type PromiseForm,
@@ -182,8 +182,8 @@ export async function getPromiseLinks(
 
 /**
  * Says that a promise is carried out as an idea (`idea:<round>:<number>`; its project follows by itself once it is
- * awarded), as a project (`project:<id>`), or as neither (empty). Errors: {@link ChangePromiseError}, UNKNOWN_LINK for
- * what is not of this district.
+ * awarded), as a project (`project:<id>`), or as neither (empty), with a line in its history unless nothing changes. Errors:
+ * {@link ChangePromiseError}, UNKNOWN_LINK for what is not of this district.
  */
 export function linkPromise(
   actor: Actor,
@@ -192,20 +192,38 @@ export function linkPromise(
   now: Date,
 ): Promise<Result<null, 'UNKNOWN_LINK' | ChangePromiseError>> {
   return change<'UNKNOWN_LINK'>(actor, at, now, async ({ tx, visit, promise }) => {
-    const none = { projectId: null, roundId: null, idea: null };
-    if (link === '') {
-      await updatePromise(tx, promise.id, none);
+    const found = await findLink(tx, visit.districtSlug, link);
+    if (!found) return fail('UNKNOWN_LINK');
+    const { projectId, roundId, idea } = found.names;
+    if (promise.projectId === projectId && promise.roundId === roundId && promise.idea === idea)
       return ok(null);
-    }
-    const ideas = await listIdeasToLink(tx, visit.districtSlug);
-    const found = ideas.find(({ roundId, number }) => link === `idea:${roundId}:${number}`);
-    const projects = found ? [] : await listProjectsToLink(tx, visit.districtSlug);
-    const project = projects.find(({ id }) => link === `project:${id}`);
-    if (found) await updatePromise(tx, promise.id, { ...none, roundId: found.roundId, idea: found.number });
-    else if (project) await updatePromise(tx, promise.id, { ...none, projectId: project.id });
-    else return fail('UNKNOWN_LINK');
+    await updatePromise(tx, promise.id, found.names);
+    const { id, status, dueOn } = promise;
+    const text = linkText(found.link);
+    await recordPromiseLine(tx, { promiseId: id, on: dayOf(now), status, dueOn, text });
     return ok(null);
   });
+}
+
+interface FoundLink {
+  readonly names: Pick<PromiseRow, 'projectId' | 'roundId' | 'idea'>;
+  readonly link: PromiseLink | null;
+}
+
+/** `null` for what is not of this district. */
+async function findLink(tx: Connection, districtSlug: string, link: string): Promise<FoundLink | null> {
+  const none = { projectId: null, roundId: null, idea: null };
+  if (link === '') return { names: none, link: null };
+  const ideas = await listIdeasToLink(tx, districtSlug);
+  const idea = ideas.find(({ roundId, number }) => link === `idea:${roundId}:${number}`);
+  if (idea) {
+    const { roundId, number } = idea;
+    return { names: { ...none, roundId, idea: number }, link: { kind: 'idea', number } };
+  }
+  const projects = await listProjectsToLink(tx, districtSlug);
+  const project = projects.find(({ id }) => link === `project:${id}`);
+  if (!project) return null;
+  return { names: { ...none, projectId: project.id }, link: { kind: 'project', title: project.title } };
 }
 
 /** Takes away a promise that nobody has read. Errors: FORBIDDEN, UNKNOWN_VISIT, UNKNOWN_PROMISE, PUBLISHED. */

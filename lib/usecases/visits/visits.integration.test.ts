@@ -349,8 +349,16 @@ describe('a promise', () => {
       number: 3,
       title: 'Bankje',
     });
-    value(await linkPromise(own, at, '', NOW));
+    value(await linkPromise(own, at, `idea:${roundId}:3`, NOW));
+    value(await linkPromise(own, at, '', new Date('2026-06-12T10:00:00Z')));
     expect(value(await getStaffVisit(own, id, NOW)).promises[0]?.idea).toBeNull();
+    // Everybody reads that it changed; without the title, which is not public yet, and not of what changed nothing.
+    const [promise] = (await getPublicVisit(slug, id, NOW))?.promises ?? [];
+    expect(tellHistory(promise?.history ?? [], promise?.dueOn ?? '').slice(1)).toEqual([
+      { kind: 'link', on: '2026-06-10', link: { kind: 'idea', number: 3 } },
+      { kind: 'link', on: '2026-06-12', link: null },
+    ]);
+    expect(JSON.stringify(promise)).not.toContain('Bankje');
   });
 });
 
