@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describeProjectPhoto, listProjectPhotos, removeProjectPhoto } from '@/db/queries/project-photos';
 import { insertHours, listHours, removeHours } from '@/db/queries/project-steps';
-import { readAlt } from '@/lib/domain/photo';
+import { MOST_ALT, readAlt } from '@/lib/domain/photo';
 import { fail } from '@/lib/domain/result';
 import { DONE, type Doing, type Done, refused, tell } from './doing';
 
@@ -36,7 +36,10 @@ export async function describePhoto(doing: Doing): Promise<Done> {
   const photo = await findPhoto(doing);
   if (!photo) return refused('GONE');
   const alt = readAlt(doing.form.raw('alt'));
-  if (!alt.ok) return refused(alt.error === 'NO_ALT' ? 'MISSING' : 'TOO_LONG', 'alt');
+  if (!alt.ok)
+    return alt.error === 'NO_ALT'
+      ? refused('MISSING', 'alt')
+      : refused('TOO_LONG', 'alt', { most: MOST_ALT });
   await describeProjectPhoto(doing.tx, photo.id, alt.value);
   return DONE;
 }
