@@ -1,5 +1,5 @@
 import { and, desc, eq, gte, ilike, inArray, lt, type SQL, sql } from 'drizzle-orm';
-import type { AuditAct } from '@/lib/domain/audit';
+import { type AuditAct, loggedAt } from '@/lib/domain/audit';
 import type { LogFilter } from '@/lib/domain/log-book';
 import type { Connection } from '../client';
 import { auditEvent, district, round, staffAccount } from '../schema';
@@ -12,9 +12,9 @@ export interface AuditRow {
   readonly details: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-/** One line in the log book; call it in the same transaction as the act. */
+/** One line in the log book; call it in the same transaction as the act. About a household it keeps the day only. */
 export async function recordAudit(tx: Connection, row: AuditRow): Promise<void> {
-  await tx.insert(auditEvent).values(row);
+  await tx.insert(auditEvent).values({ ...row, at: loggedAt(row.act, row.at) });
 }
 
 /** How often an act stands in the log book. */

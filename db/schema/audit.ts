@@ -2,7 +2,8 @@ import { index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-
 
 /**
  * Log book: one row per act of staff or system, written in the same transaction as the act. No foreign keys: a line
- * outlives what it is about. Acts of households are never here (protocol: nothing of a household carries a time).
+ * outlives what it is about. Acts of households are never here, and those of staff about one household carry the day
+ * (`isDayOnly`) and no id (protocol: nothing of a household carries a time).
  */
 export const auditEvent = pgTable(
   'audit_event',

@@ -1,3 +1,4 @@
+import { dayOf, momentOf } from './amsterdam';
 import type { RetentionAccessError } from './retention';
 import type { RoundPhase } from './round';
 
@@ -148,6 +149,28 @@ export const AUDIT_ACTS = [
   'clean_log',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
+
+/**
+ * Acts about one household, of which `roll` keeps who and on which day. Their lines carry a day as well and name neither
+ * household nor request: with a moment one join would say when somebody came to the desk.
+ */
+const HOUSEHOLD_ACTS: readonly string[] = [
+  'register_undeliverable',
+  'undo_undeliverable',
+  'propose_replacement',
+  'confirm_replacement',
+  'withdraw_replacement',
+] satisfies readonly AuditAct[];
+
+/** Whether lines of this act say the day only. */
+export function isDayOnly(act: string): boolean {
+  return HOUSEHOLD_ACTS.includes(act);
+}
+
+/** What a line has as its moment: that of the act, or the first of its day in the Netherlands (`isDayOnly`). */
+export function loggedAt(act: string, at: Date): Date {
+  return (isDayOnly(act) && momentOf(`${dayOf(at)}T00:00`)) || at;
+}
 
 /** A line of a round's log book. */
 export interface AuditLine {

@@ -101,7 +101,6 @@ export const DETAIL_NAMES = [
   'rehearsal',
   'replacedCheques',
   'replacedHouseholds',
-  'request',
   'role',
   'rule',
   'scheme',

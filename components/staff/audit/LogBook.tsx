@@ -1,8 +1,7 @@
 import { Paragraph } from '@/components/ui/Text';
 import type { AuditLine } from '@/lib/domain/audit';
-import { formatDateTime, isoMoment } from '@/lib/format';
 import { lineTexts } from './lineTexts';
-import { actorWords, actWords, detailWords } from './lineWords';
+import { actorWords, actWords, detailWords, isoWords, momentWords } from './lineWords';
 
 interface LogBookProps {
   /** With what they are about, where that is not the same for all. */
@@ -15,7 +14,7 @@ interface LogBookProps {
 /** Lines of the log book, to read only. */
 export async function LogBook({ lines }: LogBookProps) {
   const texts = await lineTexts();
-  const { log, locale } = texts;
+  const { log } = texts;
   if (lines.length === 0) return <Paragraph>{log('none')}</Paragraph>;
   const about = lines.some(({ subject }) => subject !== undefined);
   const heads = about
@@ -38,7 +37,7 @@ export async function LogBook({ lines }: LogBookProps) {
           {lines.map(({ id, at, actor, act, details, subject, subjectName }) => (
             <tr key={id} className="utrecht-table__row">
               <td className="utrecht-table__cell">
-                <time dateTime={isoMoment(at)}>{formatDateTime(at, locale)}</time>
+                <time dateTime={isoWords({ act, at })}>{momentWords({ act, at }, texts)}</time>
               </td>
               <td className="utrecht-table__cell">{actorWords(actor, texts)}</td>
               <td className="utrecht-table__cell">{actWords(act, texts)}</td>

@@ -1,7 +1,7 @@
 import { createTranslator } from 'next-intl';
 import { describe, expect, it } from 'vitest';
 import { MESSAGES } from '@/lib/i18n/messages';
-import { actorWords, actWords, detailWords, type LineTexts } from './lineWords';
+import { actorWords, actWords, detailWords, isoWords, type LineTexts, momentWords } from './lineWords';
 
 type Namespace =
   | 'admin.log'
@@ -31,6 +31,17 @@ describe('a line in words', () => {
     ['somebody', 'somebody'],
   ])('%s did it', (actor, words) => {
     expect(actorWords(actor, TEXTS)).toBe(words);
+  });
+
+  it('says when it was done, and of an act about a household the day only', () => {
+    const at = new Date('2026-05-23T22:00:00.000Z');
+    const known = { act: 'open_voting', at };
+    expect([momentWords(known, TEXTS), isoWords(known)]).toEqual([
+      'zondag 24 mei 2026 om 00.00 uur',
+      '2026-05-23T22:00:00.000Z',
+    ]);
+    const household = { act: 'confirm_replacement', at };
+    expect([momentWords(household, TEXTS), isoWords(household)]).toEqual(['24 mei 2026', '2026-05-24']);
   });
 
   it('says what was done', () => {

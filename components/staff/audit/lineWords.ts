@@ -1,12 +1,13 @@
 import type { useTranslations } from 'next-intl';
-import { AUDIT_ACTS, type AuditLine } from '@/lib/domain/audit';
+import { dayOf } from '@/lib/domain/amsterdam';
+import { AUDIT_ACTS, type AuditLine, isDayOnly } from '@/lib/domain/audit';
 import { DECISION_OUTCOMES } from '@/lib/domain/fund/words';
 import { IDEA_STATUSES } from '@/lib/domain/idea';
 import type { Locale } from '@/lib/domain/locale';
 import { DETAIL_NAMES, readActorName } from '@/lib/domain/log-book';
 import { STAFF_ROLES } from '@/lib/domain/permissions';
 import { ROUND_PHASES } from '@/lib/domain/round';
-import { formatDateTime, formatMoney } from '@/lib/format';
+import { formatDate, formatDateTime, formatMoney, isoMoment } from '@/lib/format';
 
 /** Where the words of a line come from. */
 export interface LineTexts {
@@ -23,6 +24,16 @@ export interface LineTexts {
 export function actWords(act: string, { acts }: LineTexts): string {
   const known = AUDIT_ACTS.find((one) => one === act);
   return known ? acts(known) : act;
+}
+
+/** When it was done; about a household the day, which is all that is kept. */
+export function momentWords({ act, at }: Pick<AuditLine, 'act' | 'at'>, { locale }: LineTexts): string {
+  return isDayOnly(act) ? formatDate(at, locale) : formatDateTime(at, locale);
+}
+
+/** The same for a machine: ISO in UTC, or the day in the Netherlands. */
+export function isoWords({ act, at }: Pick<AuditLine, 'act' | 'at'>): string {
+  return isDayOnly(act) ? dayOf(at) : isoMoment(at);
 }
 
 /** Who did it, with the role in words. */

@@ -19,7 +19,7 @@ export const ARCHIVE_FILES = [
 
 /** A line of the log book without the name of who did it. */
 export interface ArchiveLogLine {
-  /** UTC, ISO 8601. */
+  /** UTC, ISO 8601; about a household the day in the Netherlands. */
   readonly at: string;
   readonly role: string;
   readonly act: string;

@@ -85,9 +85,8 @@ async function apply(
   const { onlineKey, letter } = await changeRoll(tx, request, { staff, keyFile, now });
   // Last, since it waits for the round's lock: nothing but this transaction's own rows is held while it does.
   await declareVoid(tx, round, onlineKey);
-  const details = { kind, reason: request.reason, request: requestId };
   const act = 'confirm_replacement';
-  await recordAudit(tx, { at: now, actor: actorName(actor), act, subject: round.id, details });
+  await recordAudit(tx, { at: now, actor: actorName(actor), act, subject: round.id, details: { kind } });
   return letter ? { kind: 'replace', letter } : { kind: 'void', letter: null };
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '@/db/testing';
+import { dayOf, momentOf } from '@/lib/domain/amsterdam';
 import type { ChequeReason, ChequeRequest } from '@/lib/domain/desk';
 import type { Actor } from '@/lib/domain/permissions';
 import { signInHousehold } from '../auth/sign-in-household';
@@ -150,9 +151,9 @@ describe('a lost letter', () => {
     ]);
   });
 
-  it('is in the log book by request, without address, cheque, key or code', async () => {
-    const rows = await query<{ act: string; actor: string; details: object }>(
-      'SELECT act, actor, details FROM audit_event WHERE subject = $1 AND act LIKE $2 ORDER BY id',
+  it('is in the log book by who and day, without address, cheque, request, key, code or time', async () => {
+    const rows = await query<{ act: string; actor: string; details: object; at: Date }>(
+      'SELECT act, actor, details, at FROM audit_event WHERE subject = $1 AND act LIKE $2 ORDER BY id',
       [round.id, '%replacement'],
     );
     expect(rows.map(({ act, actor }) => [act, actor])).toEqual([
@@ -161,8 +162,10 @@ describe('a lost letter', () => {
       ['propose_replacement', 'administrator: anne'],
       ['confirm_replacement', 'administrator: bob'],
     ]);
-    for (const { details } of rows)
-      expect(Object.keys(details).toSorted()).toEqual(['kind', 'reason', 'request']);
+    for (const { details, at } of rows) {
+      expect(details).toEqual({ kind: 'replace' });
+      expect(at).toEqual(momentOf(`${dayOf(DURING)}T00:00`));
+    }
     const everything = JSON.stringify(rows);
     for (const { id, householdId } of round.cheques)
       for (const secret of [id, householdId]) expect(everything.includes(secret)).toBe(false);

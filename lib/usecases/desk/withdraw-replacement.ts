@@ -27,9 +27,8 @@ export function withdrawReplacement(
     const { id: decidedBy, name: decider } = allowed.value.staff;
     const decided = { state: 'withdrawn', decidedBy, decider, decidedOn: dayOf(now), spareId: null } as const;
     await withRole(tx, 'roll', () => decideRequest(tx, requestId, decided));
-    const details = { kind, reason, request: requestId };
     const act = 'withdraw_replacement';
-    await recordAudit(tx, { at: now, actor: actorName(actor), act, subject: roundId, details });
+    await recordAudit(tx, { at: now, actor: actorName(actor), act, subject: roundId, details: { kind } });
     return ok(chequeId);
   });
 }

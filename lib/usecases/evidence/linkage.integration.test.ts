@@ -135,6 +135,33 @@ describe('a copy that leaks', () => {
     expectFound(attack(dump, truthOf(round, dump)));
   });
 
+  it('because the log book has times and names requests about cheques', async () => {
+    const round = await prepareKnownRound({ groups: GROUPS, per: PER });
+    await openVoting(SYSTEM, round.id, DURING);
+    // Asked beforehand and in the order of ids, so that only the lines of the log book know the order of voting.
+    await query(
+      `INSERT INTO roll.cheque_request (id, round_id, cheque_id, reason, state, proposed_by, proposer, proposed_on)
+       SELECT gen_random_uuid(), round_id, id, 'lost', 'waiting', 'anne', 'Anne', '2026-05-10' FROM roll.cheque
+       WHERE round_id = $1 AND household_id IS NOT NULL ORDER BY id`,
+      [round.id],
+    );
+    const confirming: Doors = {
+      ...doors,
+      signIn: async (id, signin) => {
+        await doors.signIn(id, signin);
+        await query(
+          `INSERT INTO audit_event (at, actor, act, subject, details)
+           SELECT clock_timestamp(), 'bob', 'confirm_replacement', $1, jsonb_build_object('request', r.id)
+           FROM roll.cheque_request r JOIN roll.cheque c ON c.id = r.cheque_id WHERE c.signin_hash = sha256($2)`,
+          [id, Buffer.from(signin, 'hex')],
+        );
+      },
+    };
+    await letHouseholdsVote(round, diceOf('requests'), confirming);
+    const dump = await takeDump(database.url);
+    expectFound(attack(dump, truthOf(round, dump)));
+  });
+
   it('because the log has a line for each sign-in', async () => {
     const round = await prepareKnownRound({ groups: GROUPS, per: PER });
     await openVoting(SYSTEM, round.id, DURING);

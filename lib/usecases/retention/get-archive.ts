@@ -1,6 +1,8 @@
 import { recordAudit } from '@/db/queries/audit';
 import { findFrozenRound, listAudit, saveRetention } from '@/db/queries/retention';
 import { findRoundRow } from '@/db/queries/rounds';
+import { dayOf } from '@/lib/domain/amsterdam';
+import { isDayOnly } from '@/lib/domain/audit';
 import { type Actor, actorName } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { ArchiveError } from '@/lib/domain/retention';
@@ -73,7 +75,7 @@ function withoutName(row: Awaited<ReturnType<typeof listAudit>>[number]): Archiv
     ([name, value]) => typeof value !== 'string' || PLAIN.has(name),
   );
   return {
-    at: row.at.toISOString(),
+    at: isDayOnly(row.act) ? dayOf(row.at) : row.at.toISOString(),
     role: row.actor.split(':')[0] ?? '',
     act: row.act,
     details: details.map(([name, value]) => `${name}=${value}`).join(', '),

@@ -1,8 +1,8 @@
 import { lineTexts } from '@/components/staff/audit/lineTexts';
-import { actorWords, actWords, detailWords } from '@/components/staff/audit/lineWords';
+import { actorWords, actWords, detailWords, isoWords, momentWords } from '@/components/staff/audit/lineWords';
 import { filterFrom } from '@/components/staff/audit/logQuery';
 import { currentActor } from '@/lib/auth';
-import { formatDateTime, isoMoment } from '@/lib/format';
+import { isoMoment } from '@/lib/format';
 import { exportLogBook, logTable } from '@/lib/usecases/audit/log-book';
 import { noFile, staffFile } from '../ronde/[ronde]/answer';
 
@@ -14,12 +14,12 @@ export async function POST(request: Request) {
   const taken = await exportLogBook(await currentActor(), given, now);
   if (!taken.ok) return noFile(taken.error.code);
   const texts = await lineTexts();
-  const { log, locale } = texts;
+  const { log } = texts;
   const csv = logTable(
     [log('at'), 'UTC', log('who'), log('what'), log('about'), log('id'), log('details')],
     taken.value.map(({ at, actor, act, subject, subjectName, details }) => [
-      formatDateTime(at, locale),
-      isoMoment(at),
+      momentWords({ act, at }, texts),
+      isoWords({ act, at }),
       actorWords(actor, texts),
       actWords(act, texts),
       subjectName ?? '',

@@ -121,36 +121,34 @@ function* windows(dump: Dump, names: ReadonlyMap<string, string>): Iterable<read
   }
 }
 
-/** Cheque by its own id and by its household's. */
+/** Cheque by its own id, by its household's, and by what stands beside those, such as the id of a request about it. */
 function chequeNames(dump: Dump): ReadonlyMap<string, string> {
-  return new Map(
-    (dump.get('roll.cheque') ?? []).flatMap(({ values }) => {
-      const id = String(values.id);
-      return [
-        [id, id] as const,
-        ...(values.household_id ? [[String(values.household_id), id] as const] : []),
-      ];
-    }),
-  );
+  const known = (dump.get('roll.cheque') ?? []).flatMap(({ values }) => {
+    const id = String(values.id);
+    return [[id, id] as const, ...(values.household_id ? [[String(values.household_id), id] as const] : [])];
+  });
+  return withBeside(dump, new Map(known));
 }
 
-/** Key by itself, and by every byte string that stands beside it in one row and beside no other key. */
+/** Key by itself, and by what stands beside it. */
 function keyNames(dump: Dump): ReadonlyMap<string, string> {
-  const keys = new Set((dump.get('box.eligible') ?? []).map(({ values }) => hexOf(values.key)));
+  const keys = (dump.get('box.eligible') ?? []).map(({ values }) => hexOf(values.key));
+  return withBeside(dump, new Map(keys.map((key) => [key, key])));
+}
+
+/** The same names, and every id or byte string that stands in one row with one of them and with no other thing's. */
+function withBeside(dump: Dump, known: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const beside = new Map<string, string | null>();
   for (const rows of dump.values()) {
     for (const row of rows) {
       const found = namesIn(row);
-      const key = found.find((name) => keys.has(name));
-      if (key === undefined) continue;
+      const thing = found.map((name) => known.get(name)).find((one) => one !== undefined);
+      if (thing === undefined) continue;
       for (const name of found)
-        if (!keys.has(name)) beside.set(name, beside.has(name) && beside.get(name) !== key ? null : key);
+        if (!known.has(name)) beside.set(name, beside.has(name) && beside.get(name) !== thing ? null : thing);
     }
   }
-  return new Map([
-    ...[...beside].filter((one): one is [string, string] => one[1] !== null),
-    ...[...keys].map((key) => [key, key] as const),
-  ]);
+  return new Map([...[...beside].filter((one): one is [string, string] => one[1] !== null), ...known]);
 }
 
 function members(group: number, { groupOf }: Truth): string[] {
