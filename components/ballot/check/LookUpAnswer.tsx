@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Alert } from '@/components/ui/Alert';
+import { groupMark } from '../steps/keyMark';
 import type { LookUpState } from './useLookUp';
 
 /** What came of it, in one sentence. A broken promise is shown as one. */
@@ -16,6 +17,10 @@ export function LookUpAnswer({ state }: { readonly state: LookUpState }) {
       return <Alert kind="info">{t('notYet', { words })}</Alert>;
     case 'BROKEN_PROMISE':
       return <Alert kind="error">{t('broken', { words })}</Alert>;
+    case 'OTHER_REGISTER':
+      return <Alert kind="error">{t('otherRegister', { words, mark: groupMark(result.mark) })}</Alert>;
+    case 'OTHER_ROUND':
+      return <Alert kind="warning">{t('otherRound')}</Alert>;
     case 'UNKNOWN_TRACK':
       return <Alert kind="warning">{t('unknown', { words })}</Alert>;
     case 'BAD_RECEIPT':

@@ -7,8 +7,13 @@ import { fromHex, toHex } from '@/lib/crypto/bytes';
 export async function keyMark(logKey: string): Promise<string | null> {
   try {
     const hash = await crypto.subtle.digest('SHA-256', fromHex(logKey) as Uint8Array<ArrayBuffer>);
-    return toHex(new Uint8Array(hash, 0, 8)).replace(/(.{4})(?=.)/g, '$1 ');
+    return groupMark(toHex(new Uint8Array(hash, 0, 8)));
   } catch {
     return null;
   }
+}
+
+/** `0123 4567 89ab cdef`: as a mark is printed. */
+export function groupMark(mark: string): string {
+  return mark.replace(/(.{4})(?=.)/g, '$1 ');
 }

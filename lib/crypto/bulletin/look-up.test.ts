@@ -2,10 +2,11 @@ import { ed25519 } from '@noble/curves/ed25519.js';
 import { describe, expect, it } from 'vitest';
 import vectors from '@/docs/vectors/bulletin-v1.json';
 import { toHex } from '../bytes';
-import { makeReceipt, type Receipt, receiptBytes } from '../receipt';
+import { fingerprintOf } from '../digest';
+import { makeReceipt, receiptBytes } from '../receipt';
 import { hex, otherHex } from '../testing/vectors';
 import { signCheckpoint } from './checkpoint';
-import { lookUp, readTicket, type Ticket } from './look-up';
+import { lookUp, readTicket, type SignedTicket, type Ticket } from './look-up';
 import { EMPTY_RANGE, extendRange, rangeRoot } from './range';
 import { checkRegister } from './register';
 import { type ClosingStatement, type OpeningStatement, statementLeaf } from './statements';
@@ -31,9 +32,11 @@ function signedAnew(changed: readonly string[], sizes: readonly number[]) {
   return { origin, leaves: changed, checkpoints };
 }
 
-function promise(leaf: string, round = expected.round): { receipt: Receipt; receiptSig: string } {
+/** As the file of a stembewijs holds it. */
+function promise(leaf: string, round = expected.round, by = seed): SignedTicket & { logKey: string } {
   const receipt = makeReceipt(hex(leaf), round);
-  return { receipt, receiptSig: toHex(ed25519.sign(receiptBytes(receipt), seed)) };
+  const receiptSig = toHex(ed25519.sign(receiptBytes(receipt), by));
+  return { receipt, receiptSig, logKey: toHex(ed25519.getPublicKey(by)) };
 }
 
 const leafAt = (index: number) => leaves[index] ?? '';
@@ -108,12 +111,33 @@ describe('looking up a ballot', () => {
   });
 
   const missing = promise(otherHex(leafAt(1)));
+  const otherSeed = hex('07'.repeat(32));
+  const otherKey = ed25519.getPublicKey(otherSeed);
+  const underOtherKey = promise(leafAt(1), expected.round, otherSeed);
   it.each<[string, Ticket, unknown, object]>([
     ['a promise that was not kept', missing, complete, { code: 'BROKEN_PROMISE' }],
     ['a promise that may still be kept', missing, open, { code: 'NOT_YET' }],
     ['a word that is in no register', { track: missing.receipt.track }, complete, { code: 'UNKNOWN_TRACK' }],
     ['a word that may still come', { track: missing.receipt.track }, open, { code: 'NOT_YET' }],
-    ['a receipt of another round', promise(leafAt(1), 'elsewhere'), complete, { code: 'BAD_RECEIPT' }],
+    ['a receipt of another round', promise(leafAt(1), 'elsewhere'), complete, { code: 'OTHER_ROUND' }],
+    [
+      'a register under another key than the ballot was promised by',
+      underOtherKey,
+      complete,
+      { code: 'OTHER_REGISTER', mark: fingerprintOf(otherKey) },
+    ],
+    [
+      'the same, where only the letter can tell the key',
+      { receipt: underOtherKey.receipt, receiptSig: underOtherKey.receiptSig },
+      complete,
+      { code: 'BAD_RECEIPT' },
+    ],
+    [
+      'a receipt that was changed, whatever key stands beside it',
+      { ...underOtherKey, receiptSig: otherHex(underOtherKey.receiptSig) },
+      complete,
+      { code: 'BAD_RECEIPT' },
+    ],
     [
       'a receipt that nobody signed',
       { ...missing, receiptSig: otherHex(missing.receiptSig) },
@@ -145,13 +169,14 @@ describe('looking up a ballot', () => {
 });
 
 describe('a ticket', () => {
-  const given = promise(leafAt(1));
+  const { logKey: keptKey, ...given } = promise(leafAt(1));
   it.each([
-    ['a QR code', given],
-    ['a file', { ...given, alloc: [], logKey, v: 1 }],
-    ['what a tab keeps', { request: {}, answer: { ...given, code: 'OK' } }],
-  ])('is read from %s', (_, value) => {
-    expect(readTicket(JSON.stringify(value))).toEqual(given);
+    ['a QR code', given, given],
+    ['a file', { ...given, alloc: [], logKey, v: 1 }, { ...given, logKey: keptKey }],
+    ['a file with something else for a key', { ...given, logKey: 'x' }, given],
+    ['what a tab keeps', { request: {}, answer: { ...given, code: 'OK' } }, given],
+  ])('is read from %s', (_, value, ticket) => {
+    expect(readTicket(JSON.stringify(value))).toEqual(ticket);
   });
 
   it.each([
