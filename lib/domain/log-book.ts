@@ -64,6 +64,7 @@ export const DETAIL_NAMES = [
   'done',
   'file',
   'first',
+  'formsDropped',
   'from',
   'fromIdea',
   'fromRound',

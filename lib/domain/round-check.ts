@@ -19,6 +19,8 @@ export interface RoundFacts extends RoundClock {
   readonly durable: boolean;
   /** The register is as it was last signed: before opening there is none, afterwards nothing is missing from it. */
   readonly registerWhole: boolean;
+  /** Paper forms that were entered once and wait for a second person: forgotten when voting closes. */
+  readonly formsWaiting: number;
   /** There are no more live ballots than cheques of households. */
   readonly ballotsFit: boolean;
 }
@@ -38,6 +40,8 @@ export const CHECKS = [
   'letters_taken',
   'durable',
   'register_whole',
+  'forms_entered',
+  'stack_empty',
   'closing_reached',
   'ballots_fit',
 ] as const;
@@ -58,6 +62,8 @@ export const CHECK_PAGES = {
   letters_taken: 'brieven',
   durable: null,
   register_whole: null,
+  forms_entered: 'balie',
+  stack_empty: 'verlengen',
   closing_reached: null,
   ballots_fit: null,
 } as const satisfies Readonly<Record<Check, string | null>>;
@@ -67,6 +73,8 @@ export interface Condition {
   readonly done: boolean;
   /** Without it the step is refused; otherwise it is a word of advice. */
   readonly needed: boolean;
+  /** How many it is about, where its words say so. */
+  readonly count?: number;
 }
 
 /**
@@ -96,6 +104,9 @@ const CONDITIONS: Readonly<Record<RoundStep, (facts: RoundFacts, now: Date) => r
   reopen_ideas: (facts, now) => [advised('dates_ahead', now < facts.opensAt)],
   open_voting: opening,
   close_voting: (facts, now) => [
+    { ...advised('forms_entered', facts.formsWaiting === 0), count: facts.formsWaiting },
+    // Nobody but the desk sees the stack of paper: this is asked, every time.
+    advised('stack_empty', false),
     needed('closing_reached', facts.rehearsalOf !== null || now >= facts.closesAt),
     needed('register_whole', facts.registerWhole),
   ],

@@ -20,13 +20,13 @@ export function CheckList({ round, act, conditions }: CheckListProps) {
     <>
       <p className="nl-paragraph">{mayTake(conditions) ? t('ready') : t('intro')}</p>
       <ul className="wc-checks" aria-label={t('listOf', { act })}>
-        {conditions.map(({ check, done, needed }) => {
+        {conditions.map(({ check, done, needed, count = 0 }) => {
           const page = CHECK_PAGES[check];
           return (
             <li key={check}>
               <span className="wc-checks__word">{t(done ? 'done' : needed ? 'needed' : 'advised')}</span>
               <span>
-                <span id={`${id}-${check}`}>{t(`${check}.${done ? 'done' : 'todo'}`)}</span>{' '}
+                <span id={`${id}-${check}`}>{t(`${check}.${done ? 'done' : 'todo'}`, { count })}</span>{' '}
                 {!done && page !== null && (
                   <Link
                     href={`/beheer/ronde/${round}/${page}`}

@@ -3,6 +3,7 @@ import { recordAudit } from '@/db/queries/audit';
 import { countEligible, getBoxRound, setBoxPhase, vacuumBox } from '@/db/queries/box';
 import { lockBulletin } from '@/db/queries/bulletin';
 import { checkDurability } from '@/db/queries/durability';
+import { countEntries } from '@/db/queries/paper';
 import { setBoxRules } from '@/db/queries/register';
 import { saveRetention } from '@/db/queries/retention';
 import { withRole } from '@/db/queries/roles';
@@ -90,8 +91,10 @@ async function apply(
     await awardRound(tx, round, { on: dayOf(now), by: roleOf(actor), today: dayOf(now) });
   }
   if (act === 'open_voting' || act === 'publish') await mailRoundStep(tx, round, now);
+  // What waits for a second person is forgotten with the phase (`forget_paper_entries`): the log book says how many.
+  const forgotten = act === 'close_voting' ? { formsDropped: await countEntries(tx, roundId) } : {};
   await setRoundPhase(tx, roundId, next.value);
-  const details = { from: round.phase, to: next.value };
+  const details = { from: round.phase, to: next.value, ...forgotten };
   await recordAudit(tx, { at: now, actor: actorName(actor), act, subject: roundId, details });
   return next.value;
 }

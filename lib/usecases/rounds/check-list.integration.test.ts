@@ -112,6 +112,33 @@ describe('the list before a step', () => {
     ).toEqual(['nobody_waits', 'addresses_read', 'key_confirmed', 'letters_taken']);
   });
 
+  it('asks for the stack of paper before closing, and counts the forms that wait', async () => {
+    const round = await openRoundWith();
+    const closing = async (now: Date) =>
+      (await stepsOf(round.id, now))
+        .flatMap(({ conditions }) => conditions)
+        .filter(({ needed }) => !needed)
+        .map(({ check, done, count }) => [check, done, count]);
+    expect(await closing(DURING)).toEqual([
+      ['forms_entered', true, 0],
+      ['stack_empty', false, undefined],
+    ]);
+    for (const mark of ['a', 'b'])
+      await query(
+        "INSERT INTO paper_entry (round_id, mark, entry, entered_by) VALUES ($1, sha256($2), sha256($2), 'anne')",
+        [round.id, Buffer.from(mark)],
+      );
+    expect(await closing(DURING)).toEqual([
+      ['forms_entered', false, 2],
+      ['stack_empty', false, undefined],
+    ]);
+    expect((await changePhase(SYSTEM, round.id, 'close_voting', AFTER)).ok).toBe(true);
+    expect(await query('SELECT * FROM paper_entry WHERE round_id = $1', [round.id])).toEqual([]);
+    expect(
+      await query("SELECT details FROM audit_event WHERE subject = $1 AND act = 'close_voting'", [round.id]),
+    ).toEqual([{ details: { from: 'voting', to: 'counting', formsDropped: 2 } }]);
+  });
+
   it('is for who may take the step', async () => {
     const round = await openRoundWith({ phase: 'review', round: {} });
     for (const actor of [

@@ -2,6 +2,7 @@ import type { Connection } from '@/db/client';
 import { countEligible, getBoxRound, listBallots } from '@/db/queries/box';
 import { checkDurability } from '@/db/queries/durability';
 import { findLetterRun } from '@/db/queries/letters';
+import { countEntries } from '@/db/queries/paper';
 import { countHouseholds } from '@/db/queries/register';
 import { countByStatus } from '@/db/queries/review';
 import { asBox, asRoll } from '@/db/queries/roles';
@@ -51,11 +52,12 @@ export async function checkedSteps(row: RoundRow, now: Date): Promise<CheckedSte
 async function factsOf(row: RoundRow): Promise<RoundFacts> {
   const db = database();
   const { id, phase, opensAt, closesAt, rehearsalOf } = row;
-  const [ideas, run, households, durable, box] = await Promise.all([
+  const [ideas, run, households, durable, formsWaiting, box] = await Promise.all([
     countByStatus(db, id),
     findLetterRun(db, id),
     asRoll(db, (tx) => countHouseholds(tx, id)),
     readEnv().STORAGE_DURABILITY ? true : checkDurability(db),
+    countEntries(db, id),
     asBox(db, (tx) => boxFacts(tx, row)),
   ]);
   return {
@@ -69,6 +71,7 @@ async function factsOf(row: RoundRow): Promise<RoundFacts> {
     keyConfirmed: run?.keyConfirmedOn != null,
     lettersTaken: run?.downloadedOn != null,
     durable,
+    formsWaiting,
     ...box,
   };
 }
