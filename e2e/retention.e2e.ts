@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { countPaperEntry } from '@/db/queries/paper';
 import { wallClock } from '@/lib/domain/amsterdam';
 import { changePhase } from '@/lib/usecases/rounds/change-phase';
+import { database } from '@/lib/usecases/system/database';
 import { SYSTEM } from '@/lib/usecases/testing/openRound';
 import { expect, expectAccessible, fitsWidth, test } from './fixtures';
 import { AuditPage, KeepPage } from './pages/retention';
@@ -87,6 +89,12 @@ test('before the period has ended the screen says when, and has nothing to press
 test('an auditor draws a sample, takes the file and reads the log book', async ({ page, become }) => {
   const round = await publishKeptRound(1, { households: 60, voting: 20 });
   const audit = new AuditPage(page);
+  for (const name of ['An', 'Bo', 'An'])
+    await countPaperEntry(database(), {
+      roundId: round.id,
+      day: '2026-05-22',
+      actor: `desk_assistant: ${name}`,
+    });
   await become('controleur');
   await page.goto('/beheer');
   await new Workspace(page).round(round.title).getByRole('link', { name: 'Controle van deze ronde' }).click();
@@ -108,6 +116,11 @@ test('an auditor draws a sample, takes the file and reads the log book', async (
   await audit.sample.getByRole('button', { name: 'Steekproef downloaden (CSV)' }).click();
   expect(readFileSync(await (await csv).path(), 'utf8').split('\r\n')).toHaveLength(52);
   await expect(audit.log).toContainText('Steekproef getrokken');
+  await expect(audit.paper.getByRole('row')).toHaveText([
+    'DagWieAantal keer ingevoerd',
+    /2026An, Baliemedewerker2$/,
+    /2026Bo, Baliemedewerker1$/,
+  ]);
 
   const file = page.waitForEvent('download');
   await audit.takeFile(round.keyFile);

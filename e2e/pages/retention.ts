@@ -49,12 +49,14 @@ export class AuditPage {
   readonly file: Locator;
   readonly sample: Locator;
   readonly log: Locator;
+  readonly paper: Locator;
   readonly rows: Locator;
 
   constructor(private readonly page: Page) {
     this.file = page.getByRole('region', { name: 'Het bestand voor de controleur' });
     this.sample = page.getByRole('region', { name: 'De steekproef' });
     this.log = page.getByRole('region', { name: 'Het logboek', exact: true });
+    this.paper = page.getByRole('region', { name: 'Ingevoerde formulieren per dag' });
     this.rows = this.sample.getByRole('row').filter({ has: page.getByRole('rowheader') });
   }
 

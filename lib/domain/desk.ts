@@ -127,3 +127,12 @@ export type PaperError =
 
 /** Counts of paper forms below this are shown to nobody. */
 export const LEAST_SHOWN = 10;
+
+/** How many paper forms somebody entered on a day, first and second entries alike. */
+export interface PaperDay {
+  /** In the Netherlands, as `2026-05-22`. */
+  readonly day: string;
+  /** Role and name. */
+  readonly actor: string;
+  readonly entries: number;
+}

@@ -1,6 +1,6 @@
 import { countEntries, countPaperBallots, listPaperDays } from '@/db/queries/paper';
 import { asBox } from '@/db/queries/roles';
-import { LEAST_SHOWN } from '@/lib/domain/desk';
+import { LEAST_SHOWN, type PaperDay } from '@/lib/domain/desk';
 import type { Actor } from '@/lib/domain/permissions';
 import { ok, type Result } from '@/lib/domain/result';
 import { database } from '../system/database';
@@ -25,14 +25,6 @@ export async function countPaper(
     cast: cast < LEAST_SHOWN ? null : cast,
     waiting: await countEntries(database(), roundId),
   });
-}
-
-export interface PaperDay {
-  /** In the Netherlands, as `2026-05-22`. */
-  readonly day: string;
-  /** Role and name. */
-  readonly actor: string;
-  readonly entries: number;
 }
 
 /**

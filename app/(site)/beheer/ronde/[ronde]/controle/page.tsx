@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { drawSampleAction } from '@/app/actions/retention';
 import { ClientMessages } from '@/components/layout/ClientMessages';
 import { LogBook } from '@/components/staff/audit/LogBook';
+import { PaperLog } from '@/components/staff/audit/PaperLog';
 import { SampleForm } from '@/components/staff/audit/SampleForm';
 import { CheckedField } from '@/components/staff/form/CheckedField';
 import { DownloadForm } from '@/components/staff/retention/DownloadForm';
@@ -12,6 +13,7 @@ import { Paragraph, TextLink } from '@/components/ui/Text';
 import { currentActor } from '@/lib/auth';
 import { type AuditView, getAuditView, SAMPLE_LIMITS } from '@/lib/usecases/audit/get-audit-view';
 import type { AuditorFileError } from '@/lib/usecases/bulletin/auditor-file';
+import { listPaperLog } from '@/lib/usecases/desk/count-paper';
 import { StaffPage } from '../StaffPage';
 import '@/components/staff/retention/retention.css';
 
@@ -27,7 +29,11 @@ export async function generateMetadata() {
 export default async function AuditPage({ params }: PageProps) {
   const { ronde } = await params;
   const actor = await currentActor();
-  const [t, view] = await Promise.all([getTranslations('retention.audit'), getAuditView(actor, ronde)]);
+  const [t, view, paper] = await Promise.all([
+    getTranslations('retention.audit'),
+    getAuditView(actor, ronde),
+    listPaperLog(actor, ronde),
+  ]);
   return (
     <StaffPage
       title={t('title')}
@@ -40,6 +46,15 @@ export default async function AuditPage({ params }: PageProps) {
           <State view={view.value} />
           {view.value.open && <AuditorFile roundId={ronde} />}
           {view.value.open && <Sample view={view.value} />}
+          {paper.ok && (
+            <section className="wc-keep" aria-labelledby="formulieren">
+              <Heading level={2} id="formulieren">
+                {t('paper.title')}
+              </Heading>
+              <Paragraph>{t('paper.what')}</Paragraph>
+              <PaperLog days={paper.value} />
+            </section>
+          )}
           <section className="wc-keep" aria-labelledby="logboek">
             <Heading level={2} id="logboek">
               {t('log.title')}
