@@ -200,11 +200,14 @@ test('a lost letter is replaced by four eyes: the old code is void, the new one 
     await expect(second.letter).toContainText(`Voorbeeldlaan ${letter.houseNumber}`);
     await expectGood(other);
     const printed = await second.newCode();
+    await other.getByRole('radio', { name: 'Rechts' }).check();
+    const drawn = other.waitForRequest((one) => one.url().endsWith('/brief'));
     const [file] = await Promise.all([
       other.waitForEvent('download', { timeout: 90_000 }),
       other.getByRole('button', { name: 'Download de brief (PDF)' }).click(),
     ]);
     expect(file.suggestedFilename()).toBe('nieuwe-brief.pdf');
+    expect((await drawn).postData()).toMatch(/name="venster"\r\n\r\nrechts/);
     await other.getByRole('link', { name: 'Terug' }).click();
     await expect(second.letter, 'no link leads away from it').toBeVisible();
     await expect(other.getByRole('checkbox', { name: /^De brief is geprint/ })).toBeFocused();

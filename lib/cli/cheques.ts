@@ -1,8 +1,9 @@
 import { closeSync, existsSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { isResidentsAddress } from '@/lib/domain/letters';
 import { WINDOW_SIDES } from '@/lib/formats/letters/types';
 import { countParts, type LetterFile, letterFile } from '@/lib/usecases/letters/letter-files';
-import { getLetterSheet } from '@/lib/usecases/letters/letter-sheet';
+import { configuredOrigin, getLetterSheet } from '@/lib/usecases/letters/letter-sheet';
 import { type LetterRunError, runLetters } from '@/lib/usecases/letters/run-letters';
 import { CommandError, runCommand } from './support/command';
 import { progressLine } from './support/progress';
@@ -45,6 +46,7 @@ A second run makes new codes and the first ones die with it; after voting has op
     const side = WINDOW_SIDES.find((one) => one === values.window);
     if (!side) throw new CommandError(`--window is "${values.window}", not left or right.`, 2);
     const origin = readOrigin(values.origin);
+    warnAbout(origin);
     const keyFile = path.join(out, 'key-file.json');
     const present = [keyFile, path.join(out, 'letters.csv')].find((file) => existsSync(file));
     if (present) throw new CommandError(`${present} exists: a letter run never overwrites another.`);
@@ -72,10 +74,16 @@ A second run makes new codes and the first ones die with it; after voting has op
   },
 );
 
-function readOrigin(given: string | undefined): string | undefined {
-  if (given === undefined) return undefined;
+function readOrigin(given: string | undefined): string {
+  if (given === undefined) return configuredOrigin();
   if (!URL.canParse(given)) throw new CommandError(`--origin is "${given}", not an address.`, 2);
   return new URL(given).origin;
+}
+
+/** On standard error, before anything is made: nobody can vote with a letter that leads nowhere. */
+function warnAbout(origin: string): void {
+  if (isResidentsAddress(origin)) return;
+  console.error(`Warning: residents cannot reach ${origin} over https. Give --origin, or set NEXTAUTH_URL.`);
 }
 
 /** Never over a file that is there; readable for its owner only. */

@@ -5,6 +5,17 @@ export type LetterRunError = 'FORBIDDEN' | 'UNKNOWN_ROUND' | 'VOTING_HAS_OPENED'
 /** Letters in one file. More would make the file's table of contents, and so the memory, grow; printers like parts too. */
 export const LETTERS_PER_FILE = 500;
 
+/**
+ * Whether residents reach the application at this address: over https, and not on the machine that made the letters. Behind
+ * the address on a letter stands its code.
+ */
+export function isResidentsAddress(origin: string): boolean {
+  if (!URL.canParse(origin)) return false;
+  const { protocol, hostname } = new URL(origin);
+  const here = hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]';
+  return protocol === 'https:' && !here && !/^127\./.test(hostname);
+}
+
 /** The columns of the file for a mail house, in order; docs/decisions/042-letters.md says what is in them. */
 export const LETTER_CSV_COLUMNS = [
   'partij',

@@ -1,8 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { ProofQr } from '../../ballot/steps/ProofQr';
+import { WindowChoice } from '../../staff/letters/WindowChoice';
 import { Alert } from '../../ui/Alert';
 import { Button } from '../../ui/Button';
 import { CheckboxField } from '../../ui/Field';
@@ -31,6 +32,10 @@ export function NewLetterPanel({ letter, round, onDone }: NewLetterPanelProps) {
     if (printed) onDone();
     else setAsked(true);
   };
+  const draw = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    void save(new FormData(event.currentTarget));
+  };
   return (
     <div className="wc-desk">
       <div className="wc-desk__screen">
@@ -42,12 +47,15 @@ export function NewLetterPanel({ letter, round, onDone }: NewLetterPanelProps) {
           <p className="wc-tight">{t('careful')}</p>
         </Alert>
         <div role="alert">{failed && <Alert kind="error">{t('notDrawn')}</Alert>}</div>
-        <p className="wc-step__acts">
-          <Button look="primary" aria-disabled={busy} onClick={() => void save()}>
-            {t('pdf')}
-          </Button>
-          <Button onClick={() => window.print()}>{t('print')}</Button>
-        </p>
+        <form onSubmit={draw}>
+          <WindowChoice question={t('window')} left={t('left')} right={t('right')} />
+          <p className="wc-step__acts">
+            <Button type="submit" look="primary" aria-disabled={busy}>
+              {t('pdf')}
+            </Button>
+            <Button onClick={() => window.print()}>{t('print')}</Button>
+          </p>
+        </form>
         <p className="wc-muted wc-small">{t('pdfText')}</p>
       </div>
       <LetterSheet letter={letter} round={round} />

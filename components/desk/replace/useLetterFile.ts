@@ -6,17 +6,18 @@ import type { NewLetter } from './types';
 interface LetterFile {
   readonly busy: boolean;
   readonly failed: boolean;
-  readonly save: () => Promise<void>;
+  /** With what the form says about the envelope. */
+  readonly save: (form: FormData) => Promise<void>;
 }
 
 /** Lets the server draw the letter, and saves what it answers; the letter itself stays on the screen. */
 export function useLetterFile(letter: NewLetter, round: string): LetterFile {
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
-  const save = async () => {
+  const save = async (form: FormData) => {
     if (busy) return;
     setBusy(true);
-    const pdf = await drawn(letter, round).catch(() => null);
+    const pdf = await drawn(letter, round, form).catch(() => null);
     setFailed(pdf === null);
     setBusy(false);
     if (pdf) download(pdf, 'nieuwe-brief.pdf');
@@ -24,8 +25,7 @@ export function useLetterFile(letter: NewLetter, round: string): LetterFile {
   return { busy, failed, save };
 }
 
-async function drawn(letter: NewLetter, round: string): Promise<Blob | null> {
-  const form = new FormData();
+async function drawn(letter: NewLetter, round: string, form: FormData): Promise<Blob | null> {
   form.set('adres', letter.address);
   form.set('postcode', letter.postcode);
   form.set('plaats', letter.city);

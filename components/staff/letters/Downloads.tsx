@@ -4,6 +4,7 @@ import { Alert } from '../../ui/Alert';
 import { Button } from '../../ui/Button';
 import { Heading } from '../../ui/Heading';
 import { Paragraph } from '../../ui/Text';
+import { WindowChoice } from './WindowChoice';
 
 interface DownloadsProps {
   readonly round: string;
@@ -23,20 +24,7 @@ export function Downloads({ round, letters, parts }: DownloadsProps) {
       <Heading level={3}>{t('pdf')}</Heading>
       <Paragraph>{t('pdfAbout')}</Paragraph>
       <form action={address('pdf')} method="post" className="wc-letters__form">
-        <fieldset className="wc-letters__window">
-          <legend>{t('window')}</legend>
-          {(['left', 'right'] as const).map((side) => (
-            <label key={side} className="wc-check utrecht-form-label">
-              <input
-                type="radio"
-                name="venster"
-                value={side === 'left' ? 'links' : 'rechts'}
-                defaultChecked={side === 'left'}
-              />
-              {t(side)}
-            </label>
-          ))}
-        </fieldset>
+        <WindowChoice question={t('window')} left={t('left')} right={t('right')} />
         {Array.from({ length: parts }, (_, i) => i + 1).map((part) => (
           <Button key={part} type="submit" look="secondary" name="deel" value={part}>
             {parts === 1

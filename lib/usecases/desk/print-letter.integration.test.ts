@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '@/db/testing';
 import { parseCode } from '@/lib/crypto/code';
+import { ADDRESS } from '@/lib/formats/letters/measures';
+import { readPdf } from '@/lib/formats/letters/testing/readPdf';
 import { runLetters } from '../letters/run-letters';
 import { staff } from '../testing/actors';
 import { addHouseholds } from '../testing/households';
@@ -8,6 +10,7 @@ import { OPENS_AT, openRoundWith, SYSTEM } from '../testing/openRound';
 import { type LetterToPrint, printLetter } from './print-letter';
 
 testDatabase();
+const POINTS_PER_MM = 72 / 25.4;
 const ADMINISTRATOR = staff('administrator', []);
 
 async function letterOfRound(): Promise<{ id: string; letter: LetterToPrint }> {
@@ -22,11 +25,21 @@ async function letterOfRound(): Promise<{ id: string; letter: LetterToPrint }> {
 describe('one letter as a PDF', () => {
   it('is drawn by another process', async () => {
     const { id, letter } = await letterOfRound();
-    const printed = await printLetter(ADMINISTRATOR, id, letter);
+    const printed = await printLetter(ADMINISTRATOR, id, letter, 'left');
     const pdf = printed.ok ? Buffer.from(printed.value).toString('latin1') : '';
     expect(pdf.startsWith('%PDF-1.7')).toBe(true);
     expect(pdf.trimEnd().endsWith('%%EOF')).toBe(true);
     expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(0);
+  });
+
+  it('has its address behind the window of the envelope that is used', async () => {
+    const { id, letter } = await letterOfRound();
+    for (const side of ['left', 'right'] as const) {
+      const printed = await printLetter(ADMINISTRATOR, id, letter, side);
+      const [page] = printed.ok ? readPdf(printed.value).pages : [];
+      const line = page?.lines.find(({ text }) => text.startsWith(letter.address));
+      expect(line && line.x / POINTS_PER_MM).toBeCloseTo(ADDRESS[side].x, 1);
+    }
   });
 
   it('only for who may replace letters there', async () => {
@@ -36,9 +49,9 @@ describe('one letter as a PDF', () => {
       staff('auditor', []),
       { kind: 'visitor' } as const,
     ]) {
-      expect(await printLetter(actor, id, letter)).toEqual({ ok: false, error: 'FORBIDDEN' });
+      expect(await printLetter(actor, id, letter, 'left')).toEqual({ ok: false, error: 'FORBIDDEN' });
     }
-    expect(await printLetter(ADMINISTRATOR, 'nergens', letter)).toEqual({
+    expect(await printLetter(ADMINISTRATOR, 'nergens', letter, 'left')).toEqual({
       ok: false,
       error: 'UNKNOWN_ROUND',
     });
@@ -51,7 +64,7 @@ describe('one letter as a PDF', () => {
     ['a novel', (given: LetterToPrint) => ({ ...given, city: 'x'.repeat(121) })],
   ])('not of %s', async (_, change) => {
     const { id, letter } = await letterOfRound();
-    expect(await printLetter(ADMINISTRATOR, id, change(letter))).toEqual({
+    expect(await printLetter(ADMINISTRATOR, id, change(letter), 'left')).toEqual({
       ok: false,
       error: 'NOT_A_LETTER',
     });

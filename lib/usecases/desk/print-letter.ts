@@ -7,7 +7,7 @@ import { fingerprintOf } from '@/lib/crypto/digest';
 import { formatStripCode, parseStripCode } from '@/lib/crypto/paper';
 import { type Actor, may } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import type { PrintedLetter } from '@/lib/formats/letters/types';
+import type { PrintedLetter, WindowSide } from '@/lib/formats/letters/types';
 import { letterSheet } from '../letters/letter-sheet';
 import { database } from '../system/database';
 import { drawLetter } from './print/draw-letter';
@@ -27,7 +27,7 @@ export type PrintLetterError = 'FORBIDDEN' | 'UNKNOWN_ROUND' | 'NOT_A_LETTER' | 
 const LONGEST = 120;
 
 /**
- * A new letter as the PDF in which all letters of the round were printed, for a window envelope. It is drawn from what the
+ * A new letter as the PDF in which all letters of the round were printed, for an envelope with its window on that side. It is drawn from what the
  * screen holds, since the server keeps no codes; whether the code is one of the round's is not looked up. Right:
  * replace_letter. Errors: UNKNOWN_ROUND, FORBIDDEN, NOT_A_LETTER, NOT_DRAWN (this machine could not make it).
  */
@@ -35,6 +35,7 @@ export async function printLetter(
   actor: Actor,
   roundId: string,
   given: LetterToPrint,
+  side: WindowSide,
 ): Promise<Result<Uint8Array, PrintLetterError>> {
   if (!may(actor, 'see_workspace', null)) return fail('FORBIDDEN');
   const db = database();
@@ -47,7 +48,7 @@ export async function printLetter(
   if (!box) return fail('UNKNOWN_ROUND');
   const run = await findLetterRun(db, roundId);
   const sheet = await letterSheet(db, round, { batch: run?.batch ?? 1, mark: fingerprintOf(box.logKey) });
-  const pdf = await drawLetter({ sheet, letter, side: 'left' });
+  const pdf = await drawLetter({ sheet, letter, side });
   return pdf ? ok(pdf) : fail('NOT_DRAWN');
 }
 

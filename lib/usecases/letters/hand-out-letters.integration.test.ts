@@ -191,6 +191,25 @@ describe('from run to destroyed', () => {
     ]);
   });
 
+  it('says before it starts where the letters will lead, and whether residents reach that', async () => {
+    const round = await preparedRound();
+    const before = { url: process.env.NEXTAUTH_URL, demo: process.env.WIJKCHEQUE_DEMO };
+    const address = async (url: string, demo: string) => {
+      Object.assign(process.env, { NEXTAUTH_URL: url, WIJKCHEQUE_DEMO: demo });
+      const desk = await getLetterDesk(director, round.id);
+      return desk.ok && desk.value.address;
+    };
+    try {
+      const [local, site] = ['http://localhost:3000', 'https://wijkcheque.gemeente.nl'];
+      expect(await address(local, '0')).toEqual({ origin: local, reachable: false });
+      expect(await address(local, '1')).toEqual({ origin: local, reachable: true });
+      expect(await address(`${site}/`, '0')).toEqual({ origin: site, reachable: true });
+    } finally {
+      process.env.NEXTAUTH_URL = before.url ?? '';
+      process.env.WIJKCHEQUE_DEMO = before.demo ?? '';
+    }
+  });
+
   it('keeps the codes as long as it was told, in a process that writes no file', async () => {
     const round = await preparedRound();
     await startLetterRun(director, round.id, { again: false, keepMs: 1500 }, DURING);

@@ -10,6 +10,7 @@ import { fail, ok, type Result } from '@/lib/domain/result';
 import { isFrozen } from '@/lib/domain/round';
 import { database } from '../system/database';
 import { runState } from './letter-processes';
+import { letterAddress } from './letter-sheet';
 
 /** What the screen of a round's letters needs. */
 export interface LetterDesk {
@@ -26,6 +27,8 @@ export interface LetterDesk {
   readonly state: RunState | null;
   /** Voting has opened: no more runs. */
   readonly fixed: boolean;
+  /** What letters will say as the address of the application, and whether residents reach it there. */
+  readonly address: { readonly origin: string; readonly reachable: boolean };
   readonly mayRun: boolean;
   readonly mayRegister: boolean;
   /** Letters that came back. */
@@ -63,6 +66,7 @@ export async function getLetterDesk(
     last: hasLetters ? await findLetterRun(db, roundId) : null,
     state: mayRun ? await freshState(roundId) : null,
     fixed: isFrozen(round.phase),
+    address: letterAddress(),
     mayRun,
     mayRegister,
     returned: roll.returned,

@@ -2,6 +2,7 @@ import type { Connection } from '@/db/client';
 import { listPlaces } from '@/db/queries/areas';
 import { findSender } from '@/db/queries/letters';
 import { findRoundRow, listIdeas, type RoundRow } from '@/db/queries/rounds';
+import { isResidentsAddress } from '@/lib/domain/letters';
 import { readEnv } from '@/lib/env';
 import { letterColour } from '@/lib/formats/letters/themes';
 import type { LetterSheet } from '@/lib/formats/letters/types';
@@ -52,6 +53,12 @@ export async function letterSheet(
     mark,
     batch,
   };
+}
+
+/** The address that letters will have, and whether residents reach it; those of the demo go to nobody. */
+export function letterAddress(): { readonly origin: string; readonly reachable: boolean } {
+  const origin = configuredOrigin();
+  return { origin, reachable: readEnv().WIJKCHEQUE_DEMO === '1' || isResidentsAddress(origin) };
 }
 
 /** Where the application is known to answer, as in its sign-in settings. */

@@ -3,6 +3,8 @@ import { inflateSync } from 'node:zlib';
 /** One page of a PDF as a reader sees it: what it says, and the rectangles that are filled. */
 export interface ReadPage {
   readonly text: string;
+  /** The same by line, with where it begins, in points from the left. */
+  readonly lines: readonly { readonly x: number; readonly text: string }[];
   /** QR codes as they are drawn: `true` is black, without the white border. */
   readonly codes: readonly (readonly (readonly boolean[])[])[];
 }
@@ -36,7 +38,8 @@ export function readPdf(bytes: Uint8Array) {
         }),
       );
       const content = streamOf(reference(dictionary, 'Contents'));
-      return { text: textOf(content, named), codes: codesOf(content) };
+      const lines = linesOf(content, named);
+      return { text: lines.map(({ text }) => text).join('\n'), lines, codes: codesOf(content) };
     }),
   };
 }
@@ -75,20 +78,23 @@ function unicodeOf(table: string): Map<string, string> {
 }
 
 /** What is written, one line for every line that was set, in the order of the page's content. */
-function textOf(content: string, fonts: ReadonlyMap<string, ReadonlyMap<string, string>>): string {
-  const lines: string[] = [];
+function linesOf(content: string, fonts: ReadonlyMap<string, ReadonlyMap<string, string>>) {
+  const lines: { x: number; text: string }[] = [];
   let font: ReadonlyMap<string, string> = new Map();
-  for (const [, name, shown] of content.matchAll(/\/(F\d+) [\d.]+ Tf|\[(.*?)\] TJ/g)) {
-    if (name !== undefined) {
+  let x = 0;
+  for (const [, name, at, shown] of content.matchAll(/\/(F\d+) [\d.]+ Tf|([\d.]+) [\d.]+ Tm|\[(.*?)\] TJ/g)) {
+    if (at !== undefined) x = Number(at);
+    else if (name !== undefined) {
       const known = fonts.get(name);
       if (!known) throw new Error(`the page uses ${name} without naming it among its fonts`);
       font = known;
     } else if (shown !== undefined) {
       const glyphs = [...shown.matchAll(/<(\w*)>/g)].map(([, hex = '']) => hex).join('');
-      lines.push((glyphs.match(/.{4}/g) ?? []).map((glyph) => font.get(glyph) ?? '\ufffd').join(''));
+      const text = (glyphs.match(/.{4}/g) ?? []).map((glyph) => font.get(glyph) ?? '\ufffd').join('');
+      lines.push({ x, text });
     }
   }
-  return lines.join('\n');
+  return lines;
 }
 
 function codesOf(content: string): boolean[][][] {

@@ -15,3 +15,8 @@ export function noFile(code: string): Response {
   const status = code === 'FORBIDDEN' ? 403 : code === 'UNKNOWN_ROUND' ? 404 : 409;
   return Response.json({ code }, { status, headers: { 'cache-control': 'no-store' } });
 }
+
+/** On which side of the envelope its window is, as the form for letters says it (`venster`). */
+export function windowSide(form: FormData): 'left' | 'right' {
+  return form.get('venster') === 'rechts' ? 'right' : 'left';
+}

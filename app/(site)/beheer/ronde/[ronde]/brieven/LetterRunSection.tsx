@@ -51,7 +51,7 @@ async function Running({
 
 async function Start({ desk }: { readonly desk: LetterDesk }) {
   const [t, page] = await Promise.all([getTranslations('letters.start'), getTranslations('letters.page')]);
-  const { last, fixed, toMake, hasLetters, roundId } = desk;
+  const { last, fixed, toMake, hasLetters, roundId, address } = desk;
   if (fixed) return <Alert kind="info">{page('fixed')}</Alert>;
   if (toMake === 0) {
     return (
@@ -75,6 +75,8 @@ async function Start({ desk }: { readonly desk: LetterDesk }) {
       </ol>
       <Alert kind="warning">{t('codes')}</Alert>
       <Paragraph>{t('restart')}</Paragraph>
+      <Paragraph>{t('address', { address: address.origin })}</Paragraph>
+      {!address.reachable && <Alert kind="error">{t('unreachable', { address: address.origin })}</Alert>}
       <StartForm round={roundId} again={hasLetters} action={startRunAction} />
     </>
   );

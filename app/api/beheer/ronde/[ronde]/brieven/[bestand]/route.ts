@@ -1,5 +1,6 @@
 import { currentActor } from '@/lib/auth';
 import { type HeldFile, handOutFile } from '@/lib/usecases/letters/hand-out-letters';
+import { windowSide } from '../../answer';
 
 /**
  * The key file, or a file with letters: `sleutel`, `pdf` (with `deel` and `venster`) or `csv`. A POST, so that nothing fetches
@@ -36,5 +37,5 @@ function readFile(name: string, form: FormData): HeldFile | null {
   if (name === 'csv') return { kind: 'csv' };
   if (name !== 'pdf') return null;
   const part = Number(form.get('deel') ?? '1');
-  return { kind: 'pdf', part, side: form.get('venster') === 'rechts' ? 'right' : 'left' };
+  return { kind: 'pdf', part, side: windowSide(form) };
 }
