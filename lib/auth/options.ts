@@ -1,16 +1,16 @@
-import { cookies, headers } from 'next/headers';
+import { cookies } from 'next/headers';
 import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import type { Result } from '@/lib/domain/result';
 import { isDemo, signInDemoStaff } from '@/lib/usecases/auth/demo-staff';
-import { signInHousehold } from '@/lib/usecases/auth/sign-in-household';
 import { signInWithPasskey } from '@/lib/usecases/auth/sign-in-passkey';
 import type { StaffSession } from '@/lib/usecases/auth/staff-actor';
-import { failsTooOften, NETWORK_HEADER } from '@/lib/usecases/ballots/failure-limit';
 import { acceptLink } from '@/lib/usecases/staff/accept-link';
 import { log } from '@/lib/usecases/system/log';
 import { type Claims, readClaims, readSession } from './claims';
 import { challengeCookie, returnCookie, sessionCookie } from './cookies';
+import { openDoor1 } from './door1';
+import { currentNetwork } from './network';
 import { cookieSeconds, endOf, newSession } from './session';
 
 /** next-auth wants an identity per user; ours is the claims themselves, and nothing about a person. */
@@ -22,11 +22,6 @@ function asUser(actor: Claims | null) {
 function staffOrCode(signedIn: Result<StaffSession, string>) {
   if (!signedIn.ok) throw new Error(signedIn.error);
   return asUser({ kind: 'staff', ...signedIn.value });
-}
-
-/** Known where our own server runs; elsewhere failures are counted together. */
-async function network(): Promise<string> {
-  return (await headers()).get(NETWORK_HEADER) ?? 'unknown';
 }
 
 async function sealedChallenge(): Promise<string | undefined> {
@@ -45,11 +40,7 @@ function parse(json: string | undefined): unknown {
 const cheque = CredentialsProvider({
   id: 'cheque',
   credentials: { round: { type: 'text' }, signin: { type: 'password' } },
-  authorize: async (given) => {
-    const actor = readClaims(await signInHousehold(given?.round ?? '', given?.signin ?? ''));
-    if (!actor && failsTooOften(`household/${await network()}`, new Date())) throw new Error('SLOW_DOWN');
-    return asUser(actor);
-  },
+  authorize: async (given) => asUser(await openDoor1(given, await currentNetwork(), new Date())),
 });
 
 /** Challenge from the cookie, assertion from the form. */
@@ -59,7 +50,7 @@ const passkey = CredentialsProvider({
   authorize: async (given) => {
     const response = parse(given?.response);
     return staffOrCode(
-      await signInWithPasskey(await sealedChallenge(), response, await network(), new Date()),
+      await signInWithPasskey(await sealedChallenge(), response, await currentNetwork(), new Date()),
     );
   },
 });
@@ -71,7 +62,9 @@ const invitation = CredentialsProvider({
   authorize: async (given) => {
     const { token = '', name = '', response } = given ?? {};
     const registered = { token, name, response: parse(response) };
-    return staffOrCode(await acceptLink(registered, await sealedChallenge(), await network(), new Date()));
+    return staffOrCode(
+      await acceptLink(registered, await sealedChallenge(), await currentNetwork(), new Date()),
+    );
   },
 });
 

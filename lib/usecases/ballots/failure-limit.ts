@@ -1,5 +1,5 @@
 /** Failures a network may cause in a window before its failures get a slower word. */
-const LIMIT = 60;
+export const FAILURE_LIMIT = 60;
 const WINDOW_MS = 60_000;
 /** Networks remembered at once; beyond it the window starts anew, so memory stays bounded. */
 const MAX_NETWORKS = 20_000;
@@ -22,7 +22,7 @@ export function failsTooOften(network: string, now: Date): boolean {
   }
   const count = (failures.get(network) ?? 0) + 1;
   failures.set(network, count);
-  return count > LIMIT;
+  return count > FAILURE_LIMIT;
 }
 
 /** The network an address belongs to: /24 for IPv4, /48 for IPv6. One household is never singled out. */
