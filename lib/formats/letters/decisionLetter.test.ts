@@ -6,6 +6,7 @@ import { sampleFonts } from './testing/sample';
 
 const SHEET: DecisionSheet = {
   municipality: 'Deventer',
+  logo: null,
   colour: '#17495f',
   district: 'Voorstad',
   fund: 'Wijkbudget Voorstad 2026',

@@ -17,10 +17,10 @@ export interface DecisionWords {
 
 /** Every sentence on the letter about a decision: of a Dutch municipality, so Dutch, at level B1. */
 export function decisionWords(sheet: DecisionSheet): DecisionWords {
-  const { municipality, reference, decidedOn, name, reason, conditions } = sheet;
+  const { municipality, logo, reference, decidedOn, name, reason, conditions } = sheet;
   const next = whatNext(sheet);
   return {
-    municipality: `Gemeente ${municipality}`,
+    municipality: logo ?? `Gemeente ${municipality}`,
     beside: [
       ['Datum', date(decidedOn)],
       ['Kenmerk', reference],

@@ -4,7 +4,9 @@ import { LETTERS_PER_FILE } from '@/lib/domain/letters';
 import { letterPdf } from './letterPdf';
 import { readPdf } from './testing/readPdf';
 import { sampleFonts, sampleLetter, sampleSheet } from './testing/sample';
+import { LETTER_THEMES, letterTheme } from './themes';
 import type { LetterSheet, PrintedLetter, WindowSide } from './types';
+import { letterWords } from './words';
 
 const fonts = sampleFonts();
 
@@ -47,8 +49,9 @@ describe('a letter', () => {
     'Kenmerk van het openbare register: 1a2b 3c4d 5e6f 7081.',
     'Partij 2',
     'English: with this letter your household votes',
-    'Oy vermek için QR kodunu telefonunuzla okutun.',
-    'Aby zagłosować, proszę zeskanować kod QR.',
+    'the website is also in English.',
+    'QR kodunu okutun; site Felemenkçe ve İngilizcedir.',
+    'Proszę zeskanować kod QR; strona jest po niderlandzku i angielsku.',
     'Hier afscheuren',
     'U9ZT2-MX4V-8BH7-K3FQ',
     'Samen hoogstens € 40, in stappen van € 5.',
@@ -64,11 +67,21 @@ describe('a letter', () => {
   it('has no sign that the fonts lack', () => expect(text).not.toContain('\ufffd'));
 
   it('sets Arabic as one line from right to left: the last sign stands leftmost, so it is drawn first', () => {
-    const [, arabic = ''] = /kod QR\.([\s\S]*?)Kenmerk/.exec(page?.text ?? '') ?? [];
+    const [, arabic = ''] = /angielsku\.([\s\S]*?)Kenmerk/.exec(page?.text ?? '') ?? [];
     const drawn = arabic.replaceAll('\n', '').trim();
-    expect(drawn).toMatch(/^\..*ت/);
-    // "this letter", read from the other side.
-    expect(drawn.slice(-11)).toBe([...'هذه الرسالة'].reverse().join(''));
+    expect(drawn).toMatch(/^\..*ب/);
+    // "with this letter", read from the other side.
+    expect(drawn.slice(-12)).toBe([...'بهذه الرسالة'].reverse().join(''));
+  });
+
+  it.each([
+    ['en', 'the website is also in English'],
+    ['tr', 'Felemenkçe ve İngilizcedir'],
+    ['pl', 'po niderlandzku i angielsku'],
+    ['ar', 'بالهولندية والإنجليزية'],
+  ])('says in %s in which languages the website is', (lang, words) => {
+    const { languages } = letterWords(sampleSheet());
+    expect(languages.find((one) => one.lang === lang)?.text).toContain(words);
   });
 
   it('has the link with its code as a QR code, and the strip’s code as another', () => {
@@ -110,6 +123,39 @@ describe('a letter', () => {
     expect(pdf.raw.length).toBeLessThan(60_000);
   });
 });
+
+describe('the theme of a municipality', () => {
+  it('gives letters its colour and its own words at the top', () => {
+    const { colour, logo } = letterTheme('voorbeeldgemeente-theme');
+    const of = (sheet: LetterSheet) => said(made([sampleLetter()], sheet).pages[0]?.text ?? '');
+    expect(of(sampleSheet())).toContain('Gemeente Zoetermeer');
+    const themed = sampleSheet({ colour, logo });
+    expect(of(themed)).toContain(logo);
+    expect(of(themed)).not.toContain('Gemeente Zoetermeer');
+    const fill = (sheet: LetterSheet) => made([sampleLetter()], sheet).pages[0]?.colours;
+    expect(fill(sampleSheet())).toContain(sampleSheet().colour);
+    expect(fill(themed)).toContain(colour);
+    expect(fill(themed)).not.toContain(sampleSheet().colour);
+  });
+
+  it('is the product’s own where there is none, or an unknown one', () => {
+    for (const theme of [null, 'nergens-theme'])
+      expect(letterTheme(theme)).toEqual({ colour: '#17495f', logo: null });
+  });
+
+  it.each(LETTER_THEMES)('is dark enough on white paper: $colour', ({ colour }) => {
+    expect(contrastWithWhite(colour)).toBeGreaterThanOrEqual(4.5);
+  });
+});
+
+/** WCAG 2.2: relative luminance, and its contrast with white. */
+function contrastWithWhite(colour: string): number {
+  const [r = 0, g = 0, b = 0] = (colour.match(/[0-9a-f]{2}/g) ?? []).map((hex) => {
+    const part = Number.parseInt(hex, 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 1.05 / (0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05);
+}
 
 describe('several letters', () => {
   const other = sampleLetter({

@@ -3,6 +3,8 @@ import type { Cents } from '@/lib/domain/money';
 /** What all letters of a round have in common. */
 export interface LetterSheet {
   readonly municipality: string;
+  /** The words at its top; `null`: "Gemeente" and its name. */
+  readonly logo: string | null;
   /** Colour of lines and headings, `#rrggbb`: dark enough for text on white. */
   readonly colour: string;
   readonly district: string;

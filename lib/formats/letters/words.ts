@@ -3,7 +3,8 @@ import type { LetterSheet } from './types';
 
 /**
  * Every sentence on the letter. It is a letter of a Dutch municipality, so it is Dutch in every language of the screens,
- * at level B1, with one line in the other languages.
+ * at level B1, with one line in the other languages: what it is, how to vote, and in which languages the website is.
+ * Each of these fits on one line of the letter, which has no room for more.
  */
 export interface LetterWords {
   readonly municipality: string;
@@ -35,7 +36,7 @@ export interface FormWords {
 }
 
 /** Without Latin letters, digits or vowel signs: the line is drawn as one run from right to left. */
-const ARABIC = 'هذه الرسالة هي صوت أسرتكم في اختيار أفكار الحي. امسحوا الرمز المربع بكاميرا الهاتف للتصويت.';
+const ARABIC = 'بهذه الرسالة تصوت أسرتكم لأفكار الحي. امسحوا الرمز المربع. الموقع بالهولندية والإنجليزية.';
 
 const OTHER_LANGUAGES = [
   {
@@ -44,21 +45,21 @@ const OTHER_LANGUAGES = [
   },
   {
     lang: 'tr',
-    text: 'Türkçe: Bu mektupla haneniz mahalle için önerilen fikirlere oy verir. Oy vermek için QR kodunu telefonunuzla okutun.',
+    text: 'Türkçe: Haneniz bu mektupla mahalle fikirlerine oy verir. QR kodunu okutun; site Felemenkçe ve İngilizcedir.',
   },
   {
     lang: 'pl',
-    text: 'Polski: Tym listem Państwa gospodarstwo domowe głosuje na pomysły dla okolicy. Aby zagłosować, proszę zeskanować kod QR.',
+    text: 'Polski: Tym listem głosują Państwo na pomysły dla okolicy. Proszę zeskanować kod QR; strona jest po niderlandzku i angielsku.',
   },
   { lang: 'ar', text: ARABIC },
 ];
 
 export function letterWords(sheet: LetterSheet): LetterWords {
-  const { municipality, district, chequeCents, opensAt, closesAt, origin, mark, batch } = sheet;
+  const { municipality, logo, district, chequeCents, opensAt, closesAt, origin, mark, batch } = sheet;
   const cheque = euros(chequeCents);
   const host = new URL(origin).host;
   return {
-    municipality: `Gemeente ${municipality}`,
+    municipality: logo ?? `Gemeente ${municipality}`,
     addressee: 'Aan de bewoners van',
     cheque: `Waardecheque ${cheque}`,
     period: `Stemmen kan van ${moment(opensAt)} tot ${moment(closesAt)}.`,

@@ -9,7 +9,7 @@ import { addHouseholds } from '../testing/households';
 import { OPENS_AT, openRoundWith, SYSTEM } from '../testing/openRound';
 import { type LetterToPrint, printLetter } from './print-letter';
 
-testDatabase();
+const database = testDatabase();
 const POINTS_PER_MM = 72 / 25.4;
 const ADMINISTRATOR = staff('administrator', []);
 
@@ -40,6 +40,19 @@ describe('one letter as a PDF', () => {
       const line = page?.lines.find(({ text }) => text.startsWith(letter.address));
       expect(line && line.x / POINTS_PER_MM).toBeCloseTo(ADDRESS[side].x, 1);
     }
+  });
+
+  it('is in the theme of the municipality', async () => {
+    const { id, letter } = await letterOfRound();
+    await database.handle.pool.query(`
+      INSERT INTO municipality (code, name, slug, theme) VALUES ('GM9999', 'Elders', 'elders', 'voorbeeldgemeente-theme');
+      INSERT INTO district (code, year, municipality_code, slug, name, scheme, pilot, schematic, source)
+        VALUES ('WK999900', 2025, 'GM9999', 'themawijk', 'Themawijk', 'none', false, true, 'test');
+      UPDATE round SET district_slug = 'themawijk' WHERE id = '${id}'`);
+    const printed = await printLetter(ADMINISTRATOR, id, letter, 'left');
+    const [page] = printed.ok ? readPdf(printed.value).pages : [];
+    expect(page?.lines[0]?.text).toBe('Voorbeeldgemeente');
+    expect(page?.colours).toContain('#7a1f4b');
   });
 
   it('only for who may replace letters there', async () => {

@@ -15,7 +15,7 @@ import { dayOf } from '@/lib/domain/amsterdam';
 import { type Actor, actorName } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { DecisionSheet } from '@/lib/formats/letters/decisionTypes';
-import { letterColour } from '@/lib/formats/letters/themes';
+import { letterTheme } from '@/lib/formats/letters/themes';
 import { roleOf } from '../ideas/staff-round';
 import { publicOrigin } from '../mail/public-origin';
 import { projectIdOf } from '../projects/award';
@@ -96,7 +96,7 @@ async function sheetOf(
   const page = `${publicOrigin()}/wijk/${fund.districtSlug}/projecten/${project}`;
   return ok({
     municipality: sender?.municipality ?? '',
-    colour: letterColour(sender?.theme ?? null),
+    ...letterTheme(sender?.theme ?? null),
     district: fund.district,
     fund: fund.title,
     reference: `${fund.id}/${row.number}`,

@@ -4,7 +4,7 @@ import { findSender } from '@/db/queries/letters';
 import { findRoundRow, listIdeas, type RoundRow } from '@/db/queries/rounds';
 import { isResidentsAddress } from '@/lib/domain/letters';
 import { readEnv } from '@/lib/env';
-import { letterColour } from '@/lib/formats/letters/themes';
+import { letterTheme } from '@/lib/formats/letters/themes';
 import type { LetterSheet } from '@/lib/formats/letters/types';
 import { database } from '../system/database';
 import type { LetterRun } from './run-letters';
@@ -38,7 +38,7 @@ export async function letterSheet(
   const house = places.find(({ kind }) => kind === 'huis_van_de_wijk');
   return {
     municipality: sender?.municipality ?? '',
-    colour: letterColour(sender?.theme ?? null),
+    ...letterTheme(sender?.theme ?? null),
     district: sender?.district ?? round.title,
     title: round.title,
     chequeCents: round.chequeCents,

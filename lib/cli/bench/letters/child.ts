@@ -12,6 +12,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const now = new Date();
 const sheet: LetterSheet = {
   municipality: 'Zoetermeer',
+  logo: null,
   colour: '#17495f',
   district: 'Seghwaert',
   title: 'Samen sparen in Seghwaert',

@@ -5,6 +5,8 @@ export interface ReadPage {
   readonly text: string;
   /** The same by line, with where it begins, in points from the left. */
   readonly lines: readonly { readonly x: number; readonly text: string }[];
+  /** Colours that something is filled with, `#rrggbb`. */
+  readonly colours: readonly string[];
   /** QR codes as they are drawn: `true` is black, without the white border. */
   readonly codes: readonly (readonly (readonly boolean[])[])[];
 }
@@ -39,7 +41,12 @@ export function readPdf(bytes: Uint8Array) {
       );
       const content = streamOf(reference(dictionary, 'Contents'));
       const lines = linesOf(content, named);
-      return { text: lines.map(({ text }) => text).join('\n'), lines, codes: codesOf(content) };
+      return {
+        text: lines.map(({ text }) => text).join('\n'),
+        lines,
+        colours: coloursOf(content),
+        codes: codesOf(content),
+      };
     }),
   };
 }
@@ -95,6 +102,19 @@ function linesOf(content: string, fonts: ReadonlyMap<string, ReadonlyMap<string,
     }
   }
   return lines;
+}
+
+function coloursOf(content: string): string[] {
+  const filled = [...content.matchAll(/([\d.]+) ([\d.]+) ([\d.]+) scn/g)].map(([, ...parts]) =>
+    parts
+      .map((part) =>
+        Math.round(Number(part) * 255)
+          .toString(16)
+          .padStart(2, '0'),
+      )
+      .join(''),
+  );
+  return [...new Set(filled)].map((hex) => `#${hex}`);
 }
 
 function codesOf(content: string): boolean[][][] {

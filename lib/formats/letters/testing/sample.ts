@@ -16,6 +16,7 @@ export function sampleFonts(): LetterFonts {
 export function sampleSheet(changes: Partial<LetterSheet> = {}): LetterSheet {
   return {
     municipality: 'Zoetermeer',
+    logo: null,
     colour: '#17495f',
     district: 'Seghwaert',
     title: 'Samen sparen 2026',
