@@ -32,7 +32,10 @@ export interface KnownRoundPlan {
   readonly groups: number;
   readonly per: number;
   readonly row?: Partial<RoundRow>;
-  /** Cheques whose keys are derived from their codes, as a browser will do. Others have random keys: it takes long. */
+  /**
+   * Cheques whose keys are derived from their codes, as a browser will do, and with any of them all spares too. Others have
+   * random keys: it takes long.
+   */
   readonly derived?: number;
 }
 
@@ -47,7 +50,8 @@ export async function prepareKnownRound({
   const cheques = new Map<string, KnownCheque>();
   let started = 0;
   const make = async () => {
-    const made = started++ < derived ? await derivedCheque(id) : knownCheque();
+    const spare = derived > 0 && started >= groups * per;
+    const made = started++ < derived || spare ? await derivedCheque(id) : knownCheque();
     cheques.set(made.code, made);
     return made;
   };
