@@ -3,6 +3,7 @@ import { StackTable } from '@/components/outcome/table/StackTable';
 import { WhenSeen } from '@/components/outcome/WhenSeen';
 import { Heading } from '@/components/ui/Heading';
 import { Paragraph, TextLink } from '@/components/ui/Text';
+import type { Observation } from '@/lib/domain/indicators';
 import type { DistrictMap } from '@/lib/domain/indicators/outline';
 import { ChartFrame } from './ChartFrame';
 import { axisEnd } from './chartRows';
@@ -10,6 +11,7 @@ import { LazyDotChart } from './charts/lazy';
 import { type CouncilChoice, choiceQuery, SORT_KEYS } from './choice';
 import { NeighbourhoodMap } from './NeighbourhoodMap';
 import { sortRows } from './sortRows';
+import { PartCell } from './TileTables';
 import { useAlternative, useOrigin, usePoints } from './tiles/useChartWords';
 import { useMoneyOf, useWords } from './useWords';
 import { type NeighbourhoodRow, neighbourhoodRows, type ShownArea } from './view';
@@ -81,6 +83,10 @@ function NeighbourhoodTable({
   const t = useTranslations('council.areas');
   const words = useWords();
   const money = useMoneyOf();
+  const numerator = (one: Observation | null, text: (value: number) => string) => {
+    if (one === null) return words.unknown;
+    return one.numerator === null ? <PartCell one={one} /> : text(one.numerator);
+  };
   return (
     <StackTable
       caption={t('caption', { by: t(`columns.${choice.sort}`) })}
@@ -96,19 +102,9 @@ function NeighbourhoodTable({
         cells: [
           row.area.name,
           row.district,
-          <>
-            {words.value(row.turnout)}
-            {row.turnout.value !== null && <span className="wc-muted"> · {words.counts(row.turnout)}</span>}
-            {row.turnout.value === null && (
-              <span className="wc-tile__reason">{words.reason(row.turnout)}</span>
-            )}
-          </>,
-          row.ideas?.numerator ?? (row.ideas ? words.value(row.ideas) : ''),
-          row.money
-            ? row.money.numerator === null
-              ? words.value(row.money)
-              : money(row.money.numerator)
-            : '',
+          <PartCell key="turnout" one={row.turnout} />,
+          numerator(row.ideas, String),
+          numerator(row.money, money),
         ],
       }))}
     />
@@ -125,25 +121,20 @@ function TurnoutChart({ rows, areas }: TurnoutChartProps) {
   const alternative = useAlternative();
   const pointsOf = usePoints();
   const origin = useOrigin();
-  const drawn = rows.flatMap(({ area, district, turnout }) =>
-    turnout.value === null
-      ? []
-      : [
-          {
-            key: area.code,
-            name: `${area.name}, ${district}`,
-            text: words.value(turnout),
-            value: turnout.value,
-          },
-        ],
-  );
-  if (drawn.length === 0) return null;
+  const drawn = rows.map(({ area, district, turnout }) => ({
+    key: area.code,
+    name: `${area.name}, ${district}`,
+    text: words.value(turnout),
+    value: turnout.value ?? 0,
+    none: turnout.value === null,
+  }));
+  if (drawn.every(({ none }) => none)) return null;
   const facts = drawn.map(({ key, name, text }) => ({ key, name, value: text }));
   return (
     <ChartFrame
       table={TABLE}
       label={t('chart')}
-      points={pointsOf(facts)}
+      points={pointsOf(facts.filter((_, i) => !drawn[i]?.none))}
       about={{ file: 'wijkcheque-opkomst-buurten', title: t('chartQuestion'), source: origin('P10', areas) }}
     >
       <WhenSeen className="wc-chart__place">

@@ -1,21 +1,21 @@
 import { useTranslations } from 'next-intl';
-import type { DistrictMap } from '@/lib/domain/indicators/outline';
+import type { AreaOutline, DistrictMap } from '@/lib/domain/indicators/outline';
 import { ChartFrame } from './ChartFrame';
+import { CLASS_BORDERS, HATCHES, type Hatch, type Look, type MapArea, mapAreas } from './mapAreas';
 import { useOrigin } from './tiles/useChartWords';
 import { useWords } from './useWords';
-import { type NeighbourhoodRow, neighbourhoodRows, type ShownArea } from './view';
+import type { ShownArea } from './view';
 import './map.css';
 
-/** Fixed borders of the classes, in percent: the same whatever is compared. */
-export const CLASS_BORDERS = [20, 30, 40, 50] as const;
 const HATCH = 'wc-geen-cijfer';
 /** An area that is smaller has no words in it; they are in the table. */
 const ROOM = { width: 40, height: 18 } as const;
-
-/** The class of a share: 0 is below the first border. */
-export function classOf(share: number): number {
-  return CLASS_BORDERS.filter((border) => share >= border).length;
-}
+/** Slanting lines, short dashes, level lines: told apart without colour. */
+const HATCH_PATHS: Readonly<Record<Hatch, string>> = {
+  hidden: 'M-2 2l4-4M0 8l8-8M6 10l4-4',
+  unknown: 'M2 2h2M6 6h2',
+  notApplicable: 'M0 4h8',
+};
 
 interface NeighbourhoodMapProps {
   readonly areas: readonly (ShownArea & { readonly map?: DistrictMap | null })[];
@@ -23,44 +23,41 @@ interface NeighbourhoodMapProps {
   readonly table: string;
 }
 
-/** Turnout per buurt as a map, after the table with the same figures: five fixed classes, hatched without a figure. */
+/**
+ * Turnout per buurt as a map, after the table with the same figures: five fixed classes, and another hatching for each kind
+ * of reason that there is no figure.
+ */
 export function NeighbourhoodMap({ areas, table }: NeighbourhoodMapProps) {
   const t = useTranslations('council.areas');
-  const words = useWords();
   const origin = useOrigin();
-  const drawn = areas.flatMap((shown) => {
-    const rows = neighbourhoodRows([shown]);
-    return shown.map && rows.length > 0 ? [{ name: shown.area.name, map: shown.map, rows }] : [];
-  });
-  if (drawn.length === 0) return null;
-  const reading = ({ area, turnout }: NeighbourhoodRow) =>
-    `${area.name}: ${[words.value(turnout), turnout.value === null ? words.reason(turnout) : ''].filter(Boolean).join('. ')}`;
+  const reading = useReading();
+  const drawn = areas.flatMap(({ map, ...shown }) =>
+    map ? [{ name: shown.area.name, map, parts: mapAreas({ ...shown, map }) }] : [],
+  );
+  if (!drawn.some(({ parts }) => parts.some(({ turnout }) => turnout !== null))) return null;
   return (
     <ChartFrame
       table={table}
       label={t('map')}
-      points={drawn.flatMap(({ rows }) => rows.map((row) => ({ key: row.area.code, text: reading(row) })))}
+      points={drawn.flatMap(({ parts }) => parts.map((part) => ({ key: part.key, text: reading(part) })))}
       about={{ file: 'wijkcheque-kaart-buurten', title: t('map'), source: origin('P10', areas) }}
     >
       <div className="wc-areamap">
-        {drawn.map(({ name, map, rows }) => (
+        {drawn.map(({ name, map, parts }, i) => (
           <figure key={name}>
             <figcaption className="wc-muted">{name}</figcaption>
             <svg
               role="img"
-              aria-label={t('mapAlt', { district: name, facts: rows.map(reading).join('; ') })}
+              aria-label={t('mapAlt', { district: name, facts: parts.map(reading).join('; ') })}
               viewBox={`0 0 ${map.width} ${map.height}`}
               className="wc-chart wc-areamap__map"
             >
-              <Hatch id={`${HATCH}-${rows[0]?.area.code ?? ''}`} />
-              {map.areas.map((outline) => (
-                <Area
-                  key={outline.code}
-                  outline={outline}
-                  row={rows.find(({ area }) => area.code.split('+').includes(outline.code)) ?? null}
-                  hatch={`${HATCH}-${rows[0]?.area.code ?? ''}`}
-                />
-              ))}
+              <Hatches id={`${HATCH}-${i}`} />
+              {parts.flatMap((part) =>
+                part.outlines.map((outline) => (
+                  <Area key={outline.code} outline={outline} part={part} hatch={`${HATCH}-${i}`} />
+                )),
+              )}
             </svg>
           </figure>
         ))}
@@ -70,45 +67,65 @@ export function NeighbourhoodMap({ areas, table }: NeighbourhoodMapProps) {
   );
 }
 
+/** An area with its figure, or with why there is none. */
+function useReading() {
+  const t = useTranslations('council.areas');
+  const words = useWords();
+  return ({ name, look, turnout }: MapArea): string => {
+    if (turnout === null) return `${name}: ${'hatch' in look ? t(`hatch.${look.hatch}`) : ''}`;
+    const why = turnout.value === null ? words.reason(turnout) : '';
+    return `${name}: ${[words.value(turnout), why].filter(Boolean).join('. ')}`;
+  };
+}
+
+/** How an area with this look is filled; `id` of the hatchings. */
+function fillOf(look: Look, id: string) {
+  if ('class' in look) return { className: `wc-areamap__area wc-areamap__class--${look.class}` };
+  return { className: 'wc-areamap__area', fill: `url(#${id}-${look.hatch})` };
+}
+
 interface AreaProps {
-  readonly outline: DistrictMap['areas'][number];
-  readonly row: NeighbourhoodRow | null;
+  readonly outline: AreaOutline;
+  readonly part: MapArea;
   readonly hatch: string;
 }
 
-function Area({ outline: { path, label }, row, hatch }: AreaProps) {
+function Area({ outline: { path, label }, part: { key, look, turnout }, hatch }: AreaProps) {
   const words = useWords();
-  const value = row?.turnout.value ?? null;
   const fits = label.width >= ROOM.width && label.height >= ROOM.height;
   return (
     <g>
-      <path
-        d={path}
-        data-point={row?.area.code}
-        className={`wc-areamap__area ${value === null ? '' : `wc-areamap__class--${classOf(value)}`}`}
-        {...(value === null && { fill: `url(#${hatch})` })}
-      />
-      {row && value !== null && fits && (
+      <path d={path} data-point={key} {...fillOf(look, hatch)} />
+      {turnout && 'class' in look && fits && (
         <text
           x={label.x}
           y={label.y + 4}
           textAnchor="middle"
-          className={classOf(value) > 2 ? 'wc-areamap__light' : 'wc-areamap__dark'}
+          className={look.class > 2 ? 'wc-areamap__light' : 'wc-areamap__dark'}
         >
-          {words.value(row.turnout)}
+          {words.value(turnout)}
         </text>
       )}
     </g>
   );
 }
 
-function Hatch({ id }: { readonly id: string }) {
+function Hatches({ id }: { readonly id: string }) {
   return (
     <defs>
-      <pattern id={id} width={8} height={8} patternUnits="userSpaceOnUse" className="wc-areamap__hatch">
-        <rect width={8} height={8} />
-        <path d="M-2 2l4-4M0 8l8-8M6 10l4-4" />
-      </pattern>
+      {HATCHES.map((hatch) => (
+        <pattern
+          key={hatch}
+          id={`${id}-${hatch}`}
+          width={8}
+          height={8}
+          patternUnits="userSpaceOnUse"
+          className="wc-areamap__hatch"
+        >
+          <rect width={8} height={8} />
+          <path d={HATCH_PATHS[hatch]} />
+        </pattern>
+      ))}
     </defs>
   );
 }
@@ -116,34 +133,33 @@ function Hatch({ id }: { readonly id: string }) {
 function Legend() {
   const t = useTranslations('council.areas');
   const borders: readonly number[] = CLASS_BORDERS;
+  const classes = [...borders, null].map((border, i) => {
+    if (border === null) return t('classTop', { from: borders.at(-1) ?? 0 });
+    return i === 0
+      ? t('classFirst', { until: border })
+      : t('class', { from: borders[i - 1] ?? 0, until: border });
+  });
   return (
     <ul className="wc-chart__legend wc-list-plain">
-      {[...borders, null].map((border, i) => (
-        <li key={border ?? 'top'}>
-          <svg aria-hidden="true" width={22} height={16} className="wc-chart">
-            <rect x={1} y={1} width={20} height={14} className={`wc-areamap__area wc-areamap__class--${i}`} />
-          </svg>
-          {border === null
-            ? t('classTop', { from: borders.at(-1) ?? 0 })
-            : i === 0
-              ? t('classFirst', { until: border })
-              : t('class', { from: borders[i - 1] ?? 0, until: border })}
-        </li>
+      {classes.map((words, i) => (
+        <LegendLine key={words} look={{ class: i }} words={words} />
       ))}
-      <li>
-        <svg aria-hidden="true" width={22} height={16} className="wc-chart">
-          <Hatch id={`${HATCH}-uitleg`} />
-          <rect
-            x={1}
-            y={1}
-            width={20}
-            height={14}
-            className="wc-areamap__area"
-            fill={`url(#${HATCH}-uitleg)`}
-          />
-        </svg>
-        {t('classNone')}
-      </li>
+      {HATCHES.map((hatch) => (
+        <LegendLine key={hatch} look={{ hatch }} words={t(`hatch.${hatch}`)} />
+      ))}
     </ul>
+  );
+}
+
+function LegendLine({ look, words }: { readonly look: Look; readonly words: string }) {
+  const id = `${HATCH}-${'hatch' in look ? look.hatch : 'uitleg'}`;
+  return (
+    <li>
+      <svg aria-hidden="true" width={22} height={16} className="wc-chart">
+        {'hatch' in look && <Hatches id={id} />}
+        <rect x={1} y={1} width={20} height={14} {...fillOf(look, id)} />
+      </svg>
+      {words}
+    </li>
   );
 }

@@ -3,7 +3,7 @@ import { StackTable } from '@/components/outcome/table/StackTable';
 import type { Indicator, Observation } from '@/lib/domain/indicators';
 import { useSurveyWords } from './cohesion/useSurveyWords';
 import { useWords } from './useWords';
-import { headlineOf, measuresOf, partsOf, type ShownArea, splitsOf } from './view';
+import { headlineOf, measuresOf, partsOf, partsTogether, type ShownArea, splitsOf } from './view';
 
 /** Heads of columns, by their names. */
 function useColumns() {
@@ -49,15 +49,15 @@ export function PartsTable({ indicator, areas }: TableProps) {
   const label = useTranslations('council.indicators')(`${indicator.id}.label`);
   const words = useWords();
   const split = splitsOf(areas, indicator);
-  const [first] = split;
-  if (!first) return null;
-  const cell = (one: Observation | undefined) => one && <PartCell one={one} />;
+  if (split.length === 0) return null;
+  // A round carries nothing to another year: of what an area does not have the table says so.
+  const cell = (one: Observation | undefined) => (one ? <PartCell one={one} /> : words.notHere);
   return (
     <StackTable
       caption={t('tableParts', { label })}
       captionHidden
       columns={[{ label: t('columns.part') }, ...split.map(({ name }) => ({ label: name }))]}
-      rows={first.parts.map((part) => ({
+      rows={partsTogether(split).map((part) => ({
         key: part.group ?? '',
         cells: [
           words.group(part),
@@ -68,7 +68,8 @@ export function PartsTable({ indicator, areas }: TableProps) {
   );
 }
 
-function PartCell({ one }: { readonly one: Observation }) {
+/** A figure with what it was made from, or why there is none. */
+export function PartCell({ one }: { readonly one: Observation }) {
   const words = useWords();
   const counts = words.counts(one);
   const reason = words.reason(one);

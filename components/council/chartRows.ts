@@ -1,30 +1,70 @@
 import type { Indicator, Observation } from '@/lib/domain/indicators';
-import { headlineOf, type ShownArea, splitsOf } from './view';
+import { headlineOf, partsTogether, type ShownArea, type Split, splitsOf } from './view';
 
-/** An observation that has a figure, and how it is called in a chart. */
-export interface Drawn {
+/** The figure of an area, and how the area is called in a chart. */
+export interface Headline {
   readonly name: string;
   readonly observation: Observation;
+}
+
+/** An area that has a figure. */
+export interface Drawn extends Headline {
   readonly value: number;
 }
 
-/** Areas with a figure, for one mark each. */
-export function headlines(areas: readonly ShownArea[], id: Indicator['id']): readonly Drawn[] {
+/** What the indicator says of every area, with a figure or without. */
+export function heads(areas: readonly ShownArea[], id: Indicator['id']): readonly Headline[] {
   return areas.flatMap((shown) => {
     const observation = headlineOf(shown, id);
-    if (!observation || observation.value === null) return [];
-    return [{ name: shown.area.name, observation, value: observation.value }];
+    return observation ? [{ name: shown.area.name, observation }] : [];
   });
 }
 
-/** Areas whose parts have figures, each with its parts. */
-export function splits(areas: readonly ShownArea[], indicator: Indicator) {
-  return splitsOf(areas, indicator).flatMap((split) => {
-    const parts = split.parts.flatMap((observation) =>
-      observation.value === null ? [] : [{ observation, value: observation.value }],
-    );
-    return parts.length > 0 ? [{ ...split, parts }] : [];
+/** Areas with a figure. */
+export function headlines(areas: readonly ShownArea[], id: Indicator['id']): readonly Drawn[] {
+  return heads(areas, id).flatMap((head) => {
+    const { value } = head.observation;
+    return value === null ? [] : [{ ...head, value }];
   });
+}
+
+/** Areas with a figure for at least one of their parts, each with all its parts. */
+export function splits(areas: readonly ShownArea[], indicator: Indicator): readonly Split[] {
+  return splitsOf(areas, indicator).filter(({ parts }) => parts.some(({ value }) => value !== null));
+}
+
+/** Parts that have a figure, with that figure. */
+export function figures({ parts }: Pick<Split, 'parts'>): readonly Omit<Drawn, 'name'>[] {
+  return parts.flatMap((observation) =>
+    observation.value === null ? [] : [{ observation, value: observation.value }],
+  );
+}
+
+/** Areas of which the indicator says something, and none of these splits is about: a chart of parts has no mark for them. */
+export function withoutParts(
+  areas: readonly ShownArea[],
+  id: Indicator['id'],
+  drawn: readonly Pick<Split, 'parts'>[],
+): readonly Headline[] {
+  const codes = new Set(drawn.flatMap(({ parts }) => parts.map(({ area }) => area.code)));
+  return heads(areas, id).filter(({ observation }) => !codes.has(observation.area.code));
+}
+
+/** Areas as bars of the same parts: of every part its share of 100, or `null` where an area has no such part or hides it. */
+export function stackOf(drawn: readonly Split[]) {
+  const parts = partsTogether(drawn);
+  const shareOf = (one: Observation | undefined) => {
+    if (!one || one.value === null) return null;
+    return one.denominator ? (100 * (one.numerator ?? 0)) / one.denominator : 0;
+  };
+  return {
+    parts,
+    rows: drawn.map((split) => ({
+      key: split.key,
+      name: split.name,
+      shares: parts.map(({ group }) => shareOf(split.parts.find((one) => one.group === group))),
+    })),
+  };
 }
 
 /** Cents as euros, so that the axis counts what the words say. */

@@ -97,7 +97,11 @@ export function wordsFrom({ t, themes, locale }: WordSource) {
     return t(`groups.${one.dimension}.${name}` as 'groups.status.done');
   };
 
-  return { value, counts, reason, source, group };
+  /** Of a part that an area does not have, and of a figure that nobody made. */
+  const notHere = t('status.nvt');
+  const unknown = t('status.ontbreekt');
+
+  return { value, counts, reason, source, group, notHere, unknown };
 }
 
 const COUNTS: Readonly<Partial<Record<Observation['indicator'], keyof Messages['council']['counts']>>> = {

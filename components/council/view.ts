@@ -50,6 +50,23 @@ export function splitsOf(
   });
 }
 
+/**
+ * The parts of these splits together, each once and in an order that suits all of them: of a round and a fund beside each
+ * other, what only the fund has stands where the fund has it. The first observation of a part stands for its name.
+ */
+export function partsTogether(splits: readonly Pick<Split, 'parts'>[]): readonly Observation[] {
+  const all: Observation[] = [];
+  for (const { parts } of splits) {
+    let at = 0;
+    for (const part of parts) {
+      const place = all.findIndex(({ group }) => group === part.group);
+      if (place < 0) all.splice(at, 0, part);
+      at = (place < 0 ? at : place) + 1;
+    }
+  }
+  return all;
+}
+
 /** Measures that go with it: an index beside the figure. */
 export function measuresOf(shown: ShownArea, id: Indicator['id']): readonly Observation[] {
   return shown.observations.filter((one) => one.indicator === id && one.dimension === 'measure');

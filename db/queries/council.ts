@@ -13,6 +13,7 @@ import {
   outcome,
   publicationSnapshot,
   round,
+  roundNeighbourhood,
   roundRetention,
   shownTotals,
   undeliverable,
@@ -178,9 +179,9 @@ export async function listToldAreas(
 
 /** Outlines of the buurten of these districts, in their own division. */
 export function listOutlines(db: Connection, districts: readonly Pick<CouncilDistrict, 'code' | 'year'>[]) {
-  const { code, year, districtCode, geometry } = neighbourhood;
+  const { code, name, year, districtCode, geometry } = neighbourhood;
   return db
-    .select({ code, year, districtCode, geometry })
+    .select({ code, name, year, districtCode, geometry })
     .from(neighbourhood)
     .where(
       and(
@@ -192,6 +193,15 @@ export function listOutlines(db: Connection, districts: readonly Pick<CouncilDis
       ),
     )
     .orderBy(asc(code));
+}
+
+/** In which buurten these rounds are held. */
+export function listTakingPart(db: Connection, roundIds: readonly string[]) {
+  const { roundId, code } = roundNeighbourhood;
+  return db
+    .select({ roundId, code })
+    .from(roundNeighbourhood)
+    .where(inArray(roundId, [...roundIds]));
 }
 
 /** Cheques of households of rounds whose letters were made. As role `box`. */

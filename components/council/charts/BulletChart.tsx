@@ -14,20 +14,24 @@ export function BulletChart(props: BulletChartProps) {
 }
 
 function Bullet({ x, y, width, payload }: BarShapeProps) {
-  const { key, name, text, value, whole } = payload as BulletChartProps['rows'][number];
+  const { key, name, text, value, none, whole } = payload as BulletChartProps['rows'][number];
   const middle = y - 2 + MARK_Y;
   return (
     <g>
       <RowWords x={x} y={y} name={name} text={text} />
-      <rect className="wc-chart__whole" x={x} y={middle - WHOLE_PX / 2} width={width} height={WHOLE_PX} />
-      <rect
-        data-point={key}
-        className="wc-chart__bar"
-        x={x}
-        y={middle - BAR_PX / 2}
-        width={whole === 0 ? 0 : (value / whole) * width}
-        height={BAR_PX}
-      />
+      {!none && (
+        <>
+          <rect className="wc-chart__whole" x={x} y={middle - WHOLE_PX / 2} width={width} height={WHOLE_PX} />
+          <rect
+            data-point={key}
+            className="wc-chart__bar"
+            x={x}
+            y={middle - BAR_PX / 2}
+            width={whole === 0 ? 0 : (value / whole) * width}
+            height={BAR_PX}
+          />
+        </>
+      )}
     </g>
   );
 }

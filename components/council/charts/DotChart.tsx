@@ -41,7 +41,7 @@ export function DotChart({ alternative, rows, max, reference }: DotChartProps) {
 
 function Dot({ x, y, width, payload }: BarShapeProps) {
   const chart = useChartWidth() ?? 0;
-  const { key, name, text, value, beside } = payload as ChartRow;
+  const { key, name, text, value, none, beside } = payload as ChartRow;
   const middle = y - 2 + MARK_Y;
   return (
     <g>
@@ -51,14 +51,21 @@ function Dot({ x, y, width, payload }: BarShapeProps) {
       <text x={chart - EDGE} y={y - 2 + TEXT_Y} textAnchor="end">
         {text}
       </text>
-      <path className="wc-chart__line" d={`M${x} ${middle}H${chart - EDGE}`} />
-      {typeof beside === 'number' && value > 0 && (
+      {!none && (
         <>
-          <path className="wc-chart__joint" d={`M${x + (beside / value) * width} ${middle}H${x + width}`} />
-          <circle className="wc-chart__ring" cx={x + (beside / value) * width} cy={middle} r={7} />
+          <path className="wc-chart__line" d={`M${x} ${middle}H${chart - EDGE}`} />
+          {typeof beside === 'number' && value > 0 && (
+            <>
+              <path
+                className="wc-chart__joint"
+                d={`M${x + (beside / value) * width} ${middle}H${x + width}`}
+              />
+              <circle className="wc-chart__ring" cx={x + (beside / value) * width} cy={middle} r={7} />
+            </>
+          )}
+          <circle data-point={key} className="wc-chart__dot" cx={x + width} cy={middle} r={7} />
         </>
       )}
-      <circle data-point={key} className="wc-chart__dot" cx={x + width} cy={middle} r={7} />
     </g>
   );
 }

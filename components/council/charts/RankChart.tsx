@@ -17,15 +17,19 @@ function RankBar({ x, y, width, payload }: BarShapeProps) {
   return (
     <g>
       <RowWords {...row} x={x} y={y} />
-      <path className="wc-chart__line" d={`M${x} ${y - 2 + MARK_Y}v${-BAR_PX / 2}v${BAR_PX}`} />
-      <rect
-        data-point={row.key}
-        className="wc-chart__bar"
-        x={x}
-        y={y - 2 + MARK_Y - BAR_PX / 2}
-        width={width}
-        height={BAR_PX}
-      />
+      {!row.none && (
+        <>
+          <path className="wc-chart__line" d={`M${x} ${y - 2 + MARK_Y}v${-BAR_PX / 2}v${BAR_PX}`} />
+          <rect
+            data-point={row.key}
+            className="wc-chart__bar"
+            x={x}
+            y={y - 2 + MARK_Y - BAR_PX / 2}
+            width={width}
+            height={BAR_PX}
+          />
+        </>
+      )}
     </g>
   );
 }

@@ -52,7 +52,7 @@ export function RatioChart({ alternative, rows }: RatioChartProps) {
 
 function Ratio({ x, y, width, payload }: BarShapeProps) {
   const chart = useChartWidth() ?? 0;
-  const { key, name, text, at, margin } = payload as RatioChartProps['rows'][number] & {
+  const { key, name, text, none, at, margin } = payload as RatioChartProps['rows'][number] & {
     readonly at: number;
     readonly margin: readonly [number, number];
   };
@@ -67,9 +67,13 @@ function Ratio({ x, y, width, payload }: BarShapeProps) {
       <text x={chart - EDGE} y={y - 2 + TEXT_Y} textAnchor="end">
         {text}
       </text>
-      <path className="wc-chart__line" d={`M${EDGE} ${middle}H${chart - EDGE}`} />
-      <path className="wc-chart__joint" d={`M${x} ${middle}H${x + width}`} />
-      <circle data-point={key} className="wc-chart__dot" cx={place} cy={middle} r={7} />
+      {!none && (
+        <>
+          <path className="wc-chart__line" d={`M${EDGE} ${middle}H${chart - EDGE}`} />
+          <path className="wc-chart__joint" d={`M${x} ${middle}H${x + width}`} />
+          <circle data-point={key} className="wc-chart__dot" cx={place} cy={middle} r={7} />
+        </>
+      )}
     </g>
   );
 }

@@ -1,10 +1,10 @@
 'use client';
 
 import { useId } from 'react';
-import { type BarShapeProps, useChartWidth } from 'recharts';
-import { MARK_Y, TEXT_Y } from './measures';
+import type { BarShapeProps } from 'recharts';
+import { MARK_Y } from './measures';
 import { Patterns, patternUrl } from './Patterns';
-import { RowBars } from './RowBars';
+import { RowBars, RowWords } from './RowBars';
 import type { StackChartProps } from './types';
 
 const BAR_PX = 18;
@@ -34,28 +34,31 @@ export function StackChart({ alternative, rows, parts }: StackChartProps) {
 }
 
 function StackBar({ x, y, width, payload }: BarShapeProps) {
-  const chart = useChartWidth() ?? 0;
-  const { key, name, shares, id } = payload as StackChartProps['rows'][number] & { readonly id: string };
-  const letters = Math.floor(chart / 7.6);
-  const starts = shares.map((_, i) => shares.slice(0, i).reduce((sum, one) => sum + one, 0));
+  const { key, name, text, shares, id } = payload as StackChartProps['rows'][number] & {
+    readonly id: string;
+  };
+  let start = 0;
   return (
     <g>
-      <text x={x} y={y - 2 + TEXT_Y}>
-        {name.length > letters ? `${name.slice(0, letters - 1)}…` : name}
-      </text>
-      {shares.map((share, i) => (
-        <rect
-          // biome-ignore lint/suspicious/noArrayIndexKey: parts have an order and no other name here
-          key={i}
-          data-point={`${key} ${i}`}
-          className="wc-chart__part"
-          x={x + ((starts[i] ?? 0) * width) / 100}
-          y={y - 2 + MARK_Y - BAR_PX / 2}
-          width={(share * width) / 100}
-          height={BAR_PX}
-          fill={patternUrl(id, i)}
-        />
-      ))}
+      <RowWords x={x} y={y} name={name} text={text} />
+      {shares.map((share, i) => {
+        if (share === null) return null;
+        const from = start;
+        start += share;
+        return (
+          <rect
+            // biome-ignore lint/suspicious/noArrayIndexKey: parts have an order and no other name here
+            key={i}
+            data-point={`${key} ${i}`}
+            className="wc-chart__part"
+            x={x + (from * width) / 100}
+            y={y - 2 + MARK_Y - BAR_PX / 2}
+            width={(share * width) / 100}
+            height={BAR_PX}
+            fill={patternUrl(id, i)}
+          />
+        );
+      })}
     </g>
   );
 }

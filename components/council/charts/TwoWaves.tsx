@@ -4,9 +4,10 @@ export interface WavePoint {
   /** The figure and its margin as the table has them. */
   readonly text: string;
   readonly interval: string;
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
+  /** `null`: no figure, and the text says why. */
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 interface TwoWavesProps {
@@ -52,7 +53,7 @@ export function TwoWaves({ alternative, points, joined, max }: TwoWavesProps) {
       {joined && (
         <polyline
           className="wc-waves__line"
-          points={points.map(({ value }, i) => `${x(i)},${y(value)}`).join(' ')}
+          points={points.flatMap(({ value }, i) => (value === null ? [] : `${x(i)},${y(value)}`)).join(' ')}
         />
       )}
       {points.map((point, i) => (
@@ -72,11 +73,21 @@ function Point({ point: { key, name, text, value, low, high }, x, y }: PointProp
   const whisker = (at: number) => `M${x - WHISKER} ${y(at)}h${2 * WHISKER}`;
   return (
     <g>
-      <path className="wc-waves__margin" d={`M${x} ${y(low)}V${y(high)}${whisker(low)}${whisker(high)}`} />
-      <circle data-point={key} className="wc-chart__dot" cx={x} cy={y(value)} r={4} />
-      <text x={x + 12} y={y(value) - 8} className="wc-waves__value">
-        {text}
-      </text>
+      {low !== null && high !== null && (
+        <path className="wc-waves__margin" d={`M${x} ${y(low)}V${y(high)}${whisker(low)}${whisker(high)}`} />
+      )}
+      {value === null ? (
+        <text x={x} y={HEIGHT / 2} textAnchor="middle">
+          {text}
+        </text>
+      ) : (
+        <>
+          <circle data-point={key} className="wc-chart__dot" cx={x} cy={y(value)} r={4} />
+          <text x={x + 12} y={y(value) - 8} className="wc-waves__value">
+            {text}
+          </text>
+        </>
+      )}
       <text x={x} y={HEIGHT - 8} textAnchor="middle">
         {name}
       </text>

@@ -5,6 +5,8 @@ export interface ChartRow {
   /** The value as it is written in the table. */
   readonly text: string;
   readonly value: number;
+  /** There is no figure: the words say why, and no mark is drawn. */
+  readonly none?: boolean;
   /** A second mark on the same line, hollow; what it is stands in the words. */
   readonly beside?: number | null;
 }
@@ -31,8 +33,10 @@ export interface StackChartProps {
   readonly rows: readonly {
     readonly key: string;
     readonly name: string;
-    /** Shares of 100, in the order of `parts`. */
-    readonly shares: readonly number[];
+    /** Why it has no parts; empty where it has. */
+    readonly text: string;
+    /** Shares of 100, in the order of `parts`; `null` = no such part here. */
+    readonly shares: readonly (number | null)[];
   }[];
   readonly parts: readonly string[];
 }

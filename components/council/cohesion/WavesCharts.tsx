@@ -2,11 +2,18 @@ import './cohesion.css';
 import { useTranslations } from 'next-intl';
 import type { Indicator } from '@/lib/domain/indicators';
 import { ChartFrame } from '../ChartFrame';
+import { withoutParts } from '../chartRows';
 import { TwoWaves } from '../charts/TwoWaves';
-import { useAbout, usePoints } from '../tiles/useChartWords';
+import { useAbout, usePoints, useWithout } from '../tiles/useChartWords';
+import { Without } from '../tiles/Without';
 import type { ShownArea } from '../view';
 import { surveyAreas } from './surveyAreas';
 import { useSurveyWords } from './useSurveyWords';
+
+/** The figure of a wave with its margin; without one, why there is none. */
+function told({ text, interval }: { readonly text: string; readonly interval: string }): string {
+  return [text, interval].filter(Boolean).join(', ');
+}
 
 interface WavesChartsProps {
   readonly indicator: Indicator;
@@ -19,35 +26,36 @@ export function WavesCharts({ indicator, areas }: WavesChartsProps) {
   const words = useSurveyWords();
   const pointsOf = usePoints();
   const about = useAbout();
+  const withoutOf = useWithout();
   const { id, unit } = indicator;
-  const drawn = surveyAreas(areas, id).flatMap(({ area, waves, changes }) => {
-    const points = waves.flatMap((one) =>
-      one.value === null || one.low === null || one.high === null
-        ? []
-        : [
-            {
-              key: `${area.code} ${one.group}`,
-              name: words.group(one),
-              text: words.value(one),
-              interval: words.interval(one),
-              value: one.value,
-              low: one.low,
-              high: one.high,
-            },
-          ],
-    );
+  const surveyed = surveyAreas(areas, id).filter(({ waves }) => waves.some(({ value }) => value !== null));
+  const drawn = surveyed.map(({ area, waves, changes }) => ({
+    area,
+    points: waves.map((one) => ({
+      key: `${area.code} ${one.group}`,
+      name: words.group(one),
+      text: words.value(one),
+      interval: words.interval(one),
+      value: one.value,
+      low: one.low,
+      high: one.high,
+    })),
     // Waves that asked other questions stand beside each other, without a line.
-    const joined = changes.some(({ dimension, value }) => dimension === 'change' && value !== null);
-    return points.length > 0 ? [{ area, points, joined }] : [];
-  });
+    joined: changes.some(({ dimension, value }) => dimension === 'change' && value !== null),
+  }));
   if (drawn.length === 0) return null;
   const question = t(`indicators.${id}.question`);
   const readings = drawn.flatMap(({ area, points }) =>
-    points.map(({ key, name, text, interval }) => ({
-      key,
-      name: `${area.name}, ${name}`,
-      value: `${text}, ${interval}`,
-    })),
+    points
+      .filter(({ value }) => value !== null)
+      .map((one) => ({ key: one.key, name: `${area.name}, ${one.name}`, value: told(one) })),
+  );
+  const without = withoutOf(
+    withoutParts(
+      areas,
+      id,
+      surveyed.map(({ waves }) => ({ parts: waves })),
+    ),
   );
   return (
     <ChartFrame
@@ -58,7 +66,7 @@ export function WavesCharts({ indicator, areas }: WavesChartsProps) {
     >
       <div className="wc-waves">
         {drawn.map(({ area, points, joined }) => {
-          const facts = points.map(({ name, text, interval: margin }) => `${name}: ${text}, ${margin}`);
+          const facts = points.map((one) => `${one.name}: ${told(one)}`);
           return (
             <figure key={area.code}>
               <figcaption className="wc-muted">{area.name}</figcaption>
@@ -76,6 +84,7 @@ export function WavesCharts({ indicator, areas }: WavesChartsProps) {
           );
         })}
       </div>
+      <Without facts={without} />
     </ChartFrame>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { WhenSeen } from '@/components/outcome/WhenSeen';
-import { headlines } from '../chartRows';
+import { headlines, heads } from '../chartRows';
 import { LazyBulletChart } from '../charts/lazy';
 import { useWords } from '../useWords';
 import { TileFrame } from './TileFrame';
@@ -13,18 +13,18 @@ export function Bullets({ indicator: { id }, areas, references }: TileChartProps
   const words = useWords();
   const alternative = useAlternative();
   const shown = [...areas, ...references];
-  const drawn = headlines(shown, id);
-  if (drawn.length === 0) return null;
-  const rows = drawn.map(({ name, observation }) => ({
+  if (headlines(shown, id).length === 0) return null;
+  const rows = heads(shown, id).map(({ name, observation }) => ({
     key: observation.area.code,
     name,
-    text: words.counts(observation),
+    text: observation.value === null ? words.value(observation) : words.counts(observation),
+    none: observation.value === null,
     value: observation.numerator ?? 0,
     whole: observation.denominator ?? 0,
   }));
   const facts = rows.map(({ key, name, text }) => ({ key, name, value: text }));
   return (
-    <TileFrame id={id} areas={shown} marks={facts}>
+    <TileFrame id={id} areas={shown} marks={facts.filter((_, i) => !rows[i]?.none)}>
       <WhenSeen className="wc-chart__place">
         <LazyBulletChart
           alternative={alternative('bullet', texts(`${id}.question`), facts)}

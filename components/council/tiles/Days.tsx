@@ -1,12 +1,13 @@
 import { useTranslations } from 'next-intl';
 import { WhenSeen } from '@/components/outcome/WhenSeen';
 import { daysBetween } from '@/lib/domain/indicators/progress';
-import { axisEnd, splits } from '../chartRows';
+import { axisEnd, figures, splits, withoutParts } from '../chartRows';
 import { LazyDaysChart } from '../charts/lazy';
 import { useWords } from '../useWords';
 import { TileFrame } from './TileFrame';
 import type { TileChartProps } from './types';
-import { useAlternative } from './useChartWords';
+import { useAlternative, useWithout } from './useChartWords';
+import { Without } from './Without';
 
 /** Turnout per day: rises as bars and the running share as a line, a small chart per area and all on the same axes. */
 export function Days({ indicator, areas }: TileChartProps) {
@@ -14,16 +15,18 @@ export function Days({ indicator, areas }: TileChartProps) {
   const texts = useTranslations('council.indicators');
   const words = useWords();
   const alternative = useAlternative();
+  const withoutOf = useWithout();
   const { id } = indicator;
-  const drawn = splits(areas, indicator).flatMap(({ key, name, parts }) => {
-    const round = areas.find(({ area }) => area.code === parts[0]?.observation.area.code)?.round;
+  const found = splits(areas, indicator);
+  const drawn = found.flatMap(({ key, name, parts }) => {
+    const round = areas.find(({ area }) => area.code === parts[0]?.area.code)?.round;
     if (!round) return [];
     const at = (day: string) => daysBetween(round.opensOn, day);
-    const steps = parts.map(({ observation: one, value }, i) => ({
+    const steps = figures({ parts }).map(({ observation: one, value }, i, told) => ({
       key: `${key} ${i}`,
       at: at(one.group ?? round.opensOn) + 1,
       share: value,
-      rise: value - (parts[i - 1]?.value ?? 0),
+      rise: value - (told[i - 1]?.value ?? 0),
       name: words.group(one),
       text: [words.value(one), words.counts(one)].join(', '),
     }));
@@ -58,6 +61,7 @@ export function Days({ indicator, areas }: TileChartProps) {
           </WhenSeen>
         </figure>
       ))}
+      <Without facts={withoutOf(withoutParts(areas, id, found))} />
       <p className="wc-muted wc-small">{t('perDayAxis')}</p>
     </TileFrame>
   );

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { WhenSeen } from '@/components/outcome/WhenSeen';
-import { axisEnd, headlines, inUnit } from '../chartRows';
+import { axisEnd, headlines, heads, inUnit } from '../chartRows';
 import { LazyDotChart } from '../charts/lazy';
 import { useWords } from '../useWords';
 import { measuresOf } from '../view';
@@ -18,8 +18,8 @@ export function Dots({ indicator: { id, unit, chart }, areas, references }: Tile
   if (drawn.length === 0) return null;
   const [only] = compared;
   const line = compared.length === 1 && only ? only : null;
-  const marks = line ? drawn : [...drawn, ...compared];
-  const rows = marks.map(({ name, observation, value }) => {
+  const marks = [...heads(areas, id), ...(line ? [] : heads(references, id))];
+  const rows = marks.map(({ name, observation }) => {
     const beside = [...areas, ...references]
       .filter(({ area }) => area.code === observation.area.code)
       .flatMap((shown) => measuresOf(shown, id))
@@ -28,7 +28,8 @@ export function Dots({ indicator: { id, unit, chart }, areas, references }: Tile
       key: observation.area.code,
       name,
       text: [words.value(observation), ...(beside ? [words.group(beside)] : [])].join(' · '),
-      value: inUnit(value, unit),
+      value: inUnit(observation.value ?? 0, unit),
+      none: observation.value === null,
       beside: beside?.value == null ? null : inUnit(beside.value, unit),
     };
   });
@@ -36,7 +37,7 @@ export function Dots({ indicator: { id, unit, chart }, areas, references }: Tile
   const reference = line && { name: line.name, value: words.value(line.observation) };
   const largest = Math.max(...drawn.map(({ value }) => value), ...compared.map(({ value }) => value));
   return (
-    <TileFrame id={id} areas={[...areas, ...references]} marks={facts}>
+    <TileFrame id={id} areas={[...areas, ...references]} marks={facts.filter((_, i) => !rows[i]?.none)}>
       <WhenSeen className="wc-chart__place">
         <LazyDotChart
           alternative={alternative(

@@ -2,9 +2,9 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { Indicator, Observation } from '@/lib/domain/indicators';
 import { formatDate } from '@/lib/format';
 import type { ChartPoint } from '../ChartStage';
-import type { splits } from '../chartRows';
+import type { Headline } from '../chartRows';
 import { useWords } from '../useWords';
-import type { ShownArea } from '../view';
+import type { ShownArea, Split } from '../view';
 import type { ChartKind } from './types';
 
 export interface Fact {
@@ -39,25 +39,46 @@ export function usePoints() {
     facts.map(({ key, name, value }) => ({ key, text: t('fact', { name, value }) }));
 }
 
-/** Areas with their parts in words: a fact per area, and a mark per part with its own reading. */
+/** Areas that a chart has no mark for, each with why in words: `niet van toepassing`. */
+export function useWithout() {
+  const t = useTranslations('council.tile');
+  const words = useWords();
+  return (without: readonly Headline[]): readonly Fact[] =>
+    without.map(({ name, observation: one }) => ({
+      key: one.area.code,
+      name,
+      value: one.value === null ? words.value(one) : t('notDrawn'),
+    }));
+}
+
+/**
+ * Areas with their parts in words: a fact per area, and a mark per part that has a figure with its own reading. A mark goes
+ * by the place of its part: the one that `placeOf` says, else its place among those with a figure.
+ */
 export function useSplitFacts() {
   const words = useWords();
-  return (drawn: ReturnType<typeof splits>, read: (part: Observation) => string) => ({
+  return (
+    drawn: readonly Split[],
+    read: (part: Observation) => string,
+    placeOf: (part: Observation, among: number) => number = (_, among) => among,
+  ) => ({
     facts: drawn.map(
       ({ key, name, parts }): Fact => ({
         key,
         name,
-        value: parts.map(({ observation: one }) => `${words.group(one)} ${words.value(one)}`).join(', '),
+        value: parts.map((one) => `${words.group(one)} ${words.value(one)}`).join(', '),
       }),
     ),
     marks: drawn.flatMap(({ key, name, parts }) =>
-      parts.map(
-        ({ observation: one }, i): Fact => ({
-          key: `${key} ${i}`,
-          name: `${name}, ${words.group(one)}`,
-          value: read(one),
-        }),
-      ),
+      parts
+        .filter(({ value }) => value !== null)
+        .map(
+          (one, i): Fact => ({
+            key: `${key} ${placeOf(one, i)}`,
+            name: `${name}, ${words.group(one)}`,
+            value: read(one),
+          }),
+        ),
     ),
   });
 }

@@ -15,13 +15,15 @@ const box = (left: number, bottom: number, right: number, top: number): AreaGeom
   ],
 });
 
+const about = (code: string) => ({ code, name: `Buurt ${code}`, takesPart: true });
+
 describe('a map', () => {
   it('keeps what lies beside and above each other, as wide as there is room', () => {
     // At 60° north a degree of longitude is half as long: two boxes of 2 × 1 degrees are two squares.
     const map = drawMap([
-      { code: 'A', geometry: box(0, 59.5, 2, 60.5) },
-      { code: 'B', geometry: box(2, 59.5, 4, 60.5) },
-      { code: 'C', geometry: null },
+      { ...about('A'), geometry: box(0, 59.5, 2, 60.5) },
+      { ...about('B'), geometry: box(2, 59.5, 4, 60.5) },
+      { ...about('C'), geometry: null },
     ]);
     expect(map?.areas.map(({ code }) => code)).toEqual(['A', 'B']);
     const [a, b] = map?.areas ?? [];
@@ -34,7 +36,7 @@ describe('a map', () => {
   });
 
   it('is nothing without outlines', () => {
-    expect(drawMap([{ code: 'A', geometry: null }])).toBeNull();
+    expect(drawMap([{ ...about('A'), geometry: null }])).toBeNull();
     expect(drawMap([])).toBeNull();
   });
 });

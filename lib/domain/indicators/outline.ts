@@ -1,8 +1,15 @@
 import type { AreaGeometry, Ring } from '../area';
 
-/** One area on a drawn map: its outline as an SVG path, and where words about it fit. */
-export interface AreaOutline {
+/** What is known of an area beside its outline. */
+export interface MappedArea {
   readonly code: string;
+  readonly name: string;
+  /** Whether the round that the map is about is held there. */
+  readonly takesPart: boolean;
+}
+
+/** One area on a drawn map: its outline as an SVG path, and where words about it fit. */
+export interface AreaOutline extends MappedArea {
   readonly path: string;
   readonly label: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }
@@ -27,9 +34,11 @@ type Point = readonly [x: number, y: number];
  * (D. H. Douglas and T. K. Peucker, The Canadian Cartographer 10 (1973) 112–122). `null` when none has an outline.
  */
 export function drawMap(
-  given: readonly { readonly code: string; readonly geometry: AreaGeometry | null }[],
+  given: readonly (MappedArea & { readonly geometry: AreaGeometry | null })[],
 ): DistrictMap | null {
-  const areas = given.flatMap(({ code, geometry }) => (geometry ? [{ code, rings: ringsOf(geometry) }] : []));
+  const areas = given.flatMap(({ code, name, takesPart, geometry }) =>
+    geometry ? [{ about: { code, name, takesPart }, rings: ringsOf(geometry) }] : [],
+  );
   const all = areas.flatMap(({ rings }) => rings.flat());
   if (all.length === 0) return null;
   const lats = all.map(([, lat]) => lat);
@@ -46,9 +55,9 @@ export function drawMap(
   return {
     width: MAP_WIDTH,
     height: Math.ceil((bottom - top) * scale + 2 * EDGE),
-    areas: areas.map(({ code, rings }) =>
+    areas: areas.map(({ about, rings }) =>
       outlineOf(
-        code,
+        about,
         rings.map((ring) => ring.map(place)),
       ),
     ),
@@ -59,13 +68,13 @@ function ringsOf(geometry: AreaGeometry): readonly Ring[] {
   return geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
 }
 
-function outlineOf(code: string, rings: readonly (readonly Point[])[]): AreaOutline {
+function outlineOf(about: MappedArea, rings: readonly (readonly Point[])[]): AreaOutline {
   const drawn = rings.map((ring) => simplified(ring, TOLERANCE)).filter((ring) => ring.length > 3);
   const largest = rings.toSorted((a, b) => surface(b) - surface(a))[0] ?? [];
   const [left, right, top, bottom] = bounds(largest);
   const [x, y] = middleOf(largest);
   return {
-    code,
+    ...about,
     path: drawn
       .map(
         (ring) =>

@@ -1,4 +1,9 @@
-import { type CouncilDistrict, listCouncilDistricts, listOutlines } from '@/db/queries/council';
+import {
+  type CouncilDistrict,
+  listCouncilDistricts,
+  listOutlines,
+  listTakingPart,
+} from '@/db/queries/council';
 import { dayOf } from '@/lib/domain/amsterdam';
 import {
   type AreaRef,
@@ -65,7 +70,7 @@ export async function getComparison(choice: ComparisonChoice, now: Date): Promis
   const codes = new Set(chosen.map(({ municipality }) => municipality.code));
   const needed = choice.municipality ? districts.filter((one) => codes.has(one.municipality.code)) : chosen;
   const today = dayOf(now);
-  const [{ loaded, material, surveys, factsOf }, outlines] = await Promise.all([
+  const [{ loaded, material, surveys, factsOf, takingPart }, outlines] = await Promise.all([
     readFacts(needed, { districts, codes, choice, today }),
     listOutlines(database(), chosen),
   ]);
@@ -88,7 +93,14 @@ export async function getComparison(choice: ComparisonChoice, now: Date): Promis
       rounds: loaded.choices.get(one.slug) ?? [],
       observations: observe(factsOf(one)),
       map: drawMap(
-        outlines.filter(({ districtCode, year }) => districtCode === one.code && year === one.year),
+        outlines
+          .filter(({ districtCode, year }) => districtCode === one.code && year === one.year)
+          .map((area) => ({
+            ...area,
+            takesPart: takingPart.some(
+              ({ roundId, code }) => code === area.code && roundId === loaded.shown.get(one.slug)?.view.id,
+            ),
+          })),
       ),
     })),
     references: references.flatMap(({ area }) => area ?? []),
@@ -112,9 +124,10 @@ interface Asked {
 async function readFacts(needed: readonly CouncilDistrict[], { districts, codes, choice, today }: Asked) {
   const loaded = await loadRounds(needed, { asked: choice.rounds, today });
   const slugs = needed.map(({ slug }) => slug);
-  const [material, surveys] = await Promise.all([
+  const [material, surveys, takingPart] = await Promise.all([
     loadAwards(slugs, loaded.ids),
     loadSurveys(districts, codes),
+    listTakingPart(database(), loaded.ids),
   ]);
   const factsOf = (one: CouncilDistrict, latest = false): DistrictFacts => {
     const { slug, scheme, code, year, name, figures } = one;
@@ -131,7 +144,7 @@ async function readFacts(needed: readonly CouncilDistrict[], { districts, codes,
       today,
     };
   };
-  return { loaded, material, surveys, factsOf };
+  return { loaded, material, surveys, factsOf, takingPart };
 }
 
 function referenceOf(
