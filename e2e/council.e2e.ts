@@ -1,19 +1,26 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { parse } from 'csv-parse/sync';
 import { expect, expectAccessible, fitsWidth, test } from './fixtures';
 import { CouncilPage } from './pages/council';
 import { tabTo } from './support/keyboard';
+import { pictureOf } from './support/png';
 
 const TURNOUT = 'Hoeveel huishoudens stemden?';
 const DONE = 'Hoeveel ideeën zijn klaar?';
 /** Other tests hold rounds of their own in Oosterheem; in Palenstein nobody does. */
 const CHOICE = '?wijk=seghwaert&wijk=palenstein';
 
-/** What is downloaded by doing this, as text. */
-async function downloaded(page: Page, act: () => Promise<void>): Promise<string> {
+/** What is downloaded by doing this. */
+async function downloadedBytes(page: Page, act: () => Promise<void>): Promise<Buffer> {
   const waiting = page.waitForEvent('download');
   await act();
-  return readFile(await (await waiting).path(), 'utf8');
+  return readFile(await (await waiting).path());
+}
+
+/** The same, as text. */
+async function downloaded(page: Page, act: () => Promise<void>): Promise<string> {
+  return (await downloadedBytes(page, act)).toString('utf8');
 }
 
 test.describe('the council', () => {
@@ -94,7 +101,12 @@ test.describe('the council', () => {
     const chart = tile.getByRole('img', { name: /^Stippengrafiek/ });
     await expect(chart).toBeVisible();
     const value = await council.row(TURNOUT, 'Seghwaert').getByRole('cell').first().textContent();
-    await expect(chart).toHaveAccessibleName(`Stippengrafiek: ${TURNOUT} Seghwaert: ${value}.`);
+    // Palenstein has no cheques: that is said, and drawn as words in place of a dot.
+    await expect(chart).toHaveAccessibleName(
+      `Stippengrafiek: ${TURNOUT} Seghwaert: ${value}; Palenstein: niet van toepassing.`,
+    );
+    await expect(chart.locator('text').filter({ hasText: 'niet van toepassing' })).toBeVisible();
+    await expect(chart.locator('circle')).toHaveCount(1);
     await tabTo(page, tile.getByRole('link', { name: /^Sla grafiek over, ga naar tabel/ }));
     await page.keyboard.press('Enter');
     await expect(tile.locator('#tabel-P01')).toBeFocused();
@@ -147,6 +159,182 @@ test.describe('the council', () => {
     expect(await fitsWidth(page)).toBe(true);
     await expectAccessible(page);
   });
+});
+
+test.describe('a round beside a fund', () => {
+  const LEFT = 'Hoeveel geld bleef er over?';
+  const FUND = 'voorstad';
+
+  for (const [order, query] of [
+    ['round first', `?wijk=seghwaert&wijk=${FUND}`],
+    ['fund first', `?wijk=${FUND}&wijk=seghwaert`],
+  ] as const)
+    test(`${order}: the parts of both have their own pattern, legend and row`, async ({ page }) => {
+      const council = new CouncilPage(page);
+      await council.open(query);
+      const tile = council.tile(LEFT);
+      await tile.scrollIntoViewIfNeeded();
+      const parts = ['naar ideeën', 'mee naar het volgende jaar', 'over'];
+      await expect(tile.locator('.wc-chart__legend li')).toHaveText(parts);
+      const table = tile.getByRole('table', { name: /: de onderdelen$/ });
+      await expect(table.getByRole('rowheader')).toHaveText(parts);
+      await expect(table.getByRole('row', { name: /^mee naar/ })).toContainText('niet van toepassing');
+      for (const cell of await table.getByRole('cell').all()) await expect(cell).not.toBeEmpty();
+      // Whatever comes first, the rest of the money has the pattern that the legend gives it.
+      const fills = (marks: string) =>
+        tile.locator(marks).evaluateAll((all) => all.map((one) => one.getAttribute('fill')));
+      const legend = await fills('.wc-chart__legend rect');
+      const bars = await fills('[role="img"] rect.wc-chart__part');
+      expect(new Set(legend).size).toBe(parts.length);
+      expect(bars).toHaveLength(5);
+      for (const [i, count] of [2, 1, 2].entries())
+        expect(bars.filter((fill) => fill === legend[i])).toHaveLength(count);
+    });
+});
+
+test.describe('on paper', () => {
+  test.skip(({ isMobile }) => isMobile, 'once is enough');
+  test.setTimeout(120_000);
+
+  test('by the button every chart, definition and long table is there before it prints', async ({ page }) => {
+    await page.addInitScript(() => {
+      window.print = () => {
+        const all = (what: string) => [...document.querySelectorAll(what)];
+        const printed = {
+          empty: all('.wc-chart__place').filter((one) => !one.querySelector('svg')).length,
+          places: all('.wc-chart__place').length,
+          closed: all('.wc-council details:not([open])').length,
+        };
+        Object.assign(window, { printed });
+        window.dispatchEvent(new Event('afterprint'));
+      };
+    });
+    const council = new CouncilPage(page);
+    await council.open(CHOICE);
+    await page.getByRole('button', { name: 'Afdrukken' }).click();
+    await expect(page.getByText('De pagina is klaar om af te drukken.')).toBeVisible({ timeout: 20_000 });
+    const printed = await page.evaluate(
+      () => (window as unknown as { printed: { empty: number; places: number; closed: number } }).printed,
+    );
+    expect(printed).toMatchObject({ empty: 0, closed: 0 });
+    expect(printed.places).toBeGreaterThan(10);
+    // What was closed is closed again.
+    expect(await page.locator('.wc-council details[open]').count()).toBe(0);
+  });
+
+  test("by the browser's own button too, without having scrolled", async ({ page }) => {
+    const council = new CouncilPage(page);
+    await council.open(CHOICE);
+    await expect(page.locator('.wc-chart__place:not(:has(svg))')).toHaveCount(0, { timeout: 20_000 });
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    const tile = council.tile(TURNOUT);
+    const note = tile.getByText('Brieven die terugkwamen, trekken we af in stappen van vijf.');
+    await expect(note).toBeHidden();
+    await page.emulateMedia({ media: 'print' });
+    await expect(note).toBeVisible();
+    await expect(council.tile('Wanneer stemden mensen?').getByRole('table').last()).toBeVisible();
+    await expect(tile.getByRole('img', { name: /^Stippengrafiek/ })).toBeVisible();
+    expect((await page.pdf()).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  test('the link of the page is copied, with the choice in it', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await new CouncilPage(page).open(CHOICE);
+    await tabTo(page, page.getByRole('button', { name: 'Link kopiëren' }));
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('De link is gekopieerd.')).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+  });
+});
+
+test.describe('a chart that is saved', () => {
+  test('as PNG is a picture of the chart at twice its size', async ({ page }) => {
+    const council = new CouncilPage(page);
+    await council.open(CHOICE);
+    const tile = council.tile(TURNOUT);
+    await tile.scrollIntoViewIfNeeded();
+    const chart = tile.getByRole('img', { name: /^Stippengrafiek/ }).locator('svg');
+    const { width = 0, height = 0 } = (await chart.boundingBox()) ?? {};
+    const picture = pictureOf(
+      await downloadedBytes(page, () => tile.getByRole('button', { name: /als PNG/ }).click()),
+    );
+    expect(picture.width).toBe(2 * Math.max(320 + 32, Math.ceil(width + 32)));
+    expect(picture.height).toBeGreaterThan(2 * height);
+    // Paper, words, the dot in its colour and all between them.
+    expect(picture.colours).toBeGreaterThan(20);
+    expect(picture.shareOfMost).toBeLessThan(0.99);
+  });
+
+  test('has all its drawings, also those that were not seen yet, and areas without', async ({ page }) => {
+    const council = new CouncilPage(page);
+    await council.open('?wijk=seghwaert&wijk=oosterheem&wijk=palenstein');
+    // Before the browser is idle: asked for as soon as it is there.
+    const tile = council.tile('Naar welke thema’s ging het geld?');
+    const picture = await downloaded(page, () => tile.getByRole('button', { name: /als SVG/ }).click());
+    expect(await tile.locator('.wc-chart__place').count()).toBe(
+      [...picture.matchAll(/<svg x="16" y="\d+" width="[1-9]/g)].length,
+    );
+    expect(picture).toContain('Palenstein: niet van toepassing.');
+    expect(picture).toMatch(/Periode: .* tot en met .*Peildatum: /);
+  });
+
+  test('that cannot be saved says so at its place', async ({ page }) => {
+    await page.addInitScript(() => {
+      HTMLCanvasElement.prototype.toBlob = (take) => take(null);
+    });
+    const council = new CouncilPage(page);
+    await council.open(CHOICE);
+    const tile = council.tile(TURNOUT);
+    await tile.getByRole('button', { name: /als PNG/ }).click();
+    await expect(tile.getByRole('alert')).toHaveText(
+      'Bewaren lukt nu niet. Probeer het opnieuw, of neem de cijfers uit de tabel mee.',
+    );
+    await downloaded(page, () => tile.getByRole('button', { name: /als SVG/ }).click());
+    await expect(tile.getByRole('alert')).toHaveCount(0);
+  });
+});
+
+test.describe('in the dark', () => {
+  test.skip(({ isMobile }) => isMobile, 'once is enough');
+  test.use({ colorScheme: 'dark' });
+  test.setTimeout(150_000);
+
+  for (const path of [`/raad${CHOICE}`, '/raad/wijk/seghwaert', '/raad/bezoeken'])
+    test(`${path} has no barriers`, async ({ page }) => {
+      await page.goto(path);
+      await expect(page.locator('.wc-chart__place:not(:has(svg))')).toHaveCount(0, { timeout: 20_000 });
+      const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      expect(paper).toBe('rgb(14, 30, 38)');
+      await expectAccessible(page);
+    });
+});
+
+test('the sample data tell no pretty story', async ({ page }) => {
+  test.skip(test.info().project.name !== 'desktop', 'once is enough');
+  const answer = await page.request.get(
+    '/api/raad/waarnemingen.csv?wijk=seghwaert&wijk=oosterheem&wijk=palenstein',
+  );
+  const [heads = [], ...rows] = parse(await answer.text()) as string[][];
+  const lines = rows.map((row) => Object.fromEntries(row.map((cell, i) => [heads[i] ?? '', cell])));
+  const of = (changes: Readonly<Record<string, string>>) =>
+    lines.filter((line) => Object.entries(changes).every(([name, cell]) => line[name] === cell));
+  // Whether people get along better cannot be told: the margin of the change has zero in it.
+  const changes = of({ indicator_id: 'S01', groep_dimensie: 'change', onderdrukt_reden: 'change_unclear' });
+  expect(changes.length).toBeGreaterThan(0);
+  for (const { ondergrens, bovengrens } of changes) {
+    expect(Number(ondergrens)).toBeLessThan(0);
+    expect(Number(bovengrens)).toBeGreaterThan(0);
+  }
+  // Letters that came back are too few to show, so how many arrived is hidden with them.
+  const funnel = (groep: string) => of({ indicator_id: 'P02', ronde_id: 'seghwaert-2025', groep });
+  for (const [groep, reason] of [
+    ['returned', 'too_few'],
+    ['delivered', 'complementary'],
+  ] as const)
+    expect(funnel(groep)).toMatchObject([{ status: 'onderdrukt', onderdrukt_reden: reason, waarde: '' }]);
+  const stopped = of({ indicator_id: 'R01', groep: 'stopped', ronde_id: 'seghwaert-2025' });
+  expect(Number(stopped[0]?.teller)).toBeGreaterThan(0);
+  expect(of({ indicator_id: 'P01', status: 'nvt', onderdrukt_reden: 'no_cheque' }).length).toBe(2);
 });
 
 test.describe('without scripts', () => {

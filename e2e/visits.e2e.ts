@@ -183,6 +183,19 @@ test.describe('the council', () => {
     await expect(row).toContainText('€');
     const open = rounds.getByRole('row').filter({ hasText: 'Waardecheques Seghwaert 2026' });
     await expect(open).toContainText('nog niet bekend');
+    // Letters and visits are marked where turnout is drawn.
+    const turnout = page.getByRole('img', {
+      name: /^Stippengrafiek: Hoeveel huishoudens stemden in elke ronde/,
+    });
+    await expect(turnout).toHaveAccessibleName(/Seghwaert 2025: \d+,\d%;.*Brieven gemaakt/);
+    await expect(turnout.locator('.wc-time__event').first()).toBeVisible();
+    await expect(page.getByText(/^Bron: de rondes, het wijkbudget.*Periode: .*Peildatum: /)).toBeVisible();
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Download als CSV' }).first().click();
+    const csv = await readFile(await (await downloading).path(), 'utf8');
+    const shown = (await row.textContent())?.match(/(\d+),(\d)%/);
+    expect(csv).toMatch(new RegExp(`^P01,seghwaert-2025,.*,${shown?.[1]}\\.${shown?.[2]},.*,ok,`, 'm'));
+    expect(csv).toMatch(/^S01,.*,wave,/m);
     const events = page.getByRole('table', { name: 'Wat er gebeurde' });
     await expect(events.getByRole('row').filter({ hasText: 'Uitslag bekend' })).toHaveCount(1);
     await events.scrollIntoViewIfNeeded();

@@ -28,6 +28,7 @@ export function ChartFrame({ table, label, points, about, children }: ChartFrame
           walkOf: t('walkOf', { label }),
           walkHint: t('walkHint', { count: points.length }),
           save: t('save'),
+          saveFailed: t('saveFailed'),
           saveAs: { svg: t('saveAs', { kind: 'SVG', label }), png: t('saveAs', { kind: 'PNG', label }) },
         }}
       >

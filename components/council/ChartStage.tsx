@@ -29,6 +29,7 @@ interface ChartStageProps {
     readonly walkHint: string;
     readonly save: string;
     readonly saveAs: Readonly<Record<SaveKind, string>>;
+    readonly saveFailed: string;
   };
   readonly children: ReactNode;
 }
@@ -42,6 +43,7 @@ const MARKED = 'wc-chart__at';
 export function ChartStage({ points, about, words, children }: ChartStageProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState<number | null>(null);
+  const [failed, setFailed] = useState(false);
   const point = points[at ?? 0];
   const read = at === null ? null : point;
   useEffect(() => {
@@ -54,8 +56,13 @@ export function ChartStage({ points, about, words, children }: ChartStageProps) 
     };
   }, [read?.key]);
   const save = async (kind: SaveKind) => {
-    const { saveChart } = await import('./save/saveChart');
-    if (frame.current) await saveChart(frame.current, about, kind);
+    setFailed(false);
+    try {
+      const { saveChart } = await import('./save/saveChart');
+      if (frame.current) await saveChart(frame.current, about, kind);
+    } catch {
+      setFailed(true);
+    }
   };
   return (
     <>
@@ -92,6 +99,7 @@ export function ChartStage({ points, about, words, children }: ChartStageProps) 
               {kind.toUpperCase()}
             </button>
           ))}
+          {failed && <span role="alert">{words.saveFailed}</span>}
         </span>
       </div>
     </>

@@ -8,8 +8,10 @@ import type { DistrictEvent } from '@/lib/domain/indicators/timeline';
 import type { ProjectStatus } from '@/lib/domain/project/words';
 import type { PromiseCounts } from '@/lib/domain/visit/promise';
 import { FundTable, ProjectTable, RoundTable } from './DistrictTables';
-import { DistrictTimeline, TurnoutOverTime } from './DistrictTimeline';
+import { DistrictTimeline } from './DistrictTimeline';
+import { TakeAlong } from './print/TakeAlong';
 import { SurveyOverTime } from './SurveyOverTime';
+import { TurnoutOverTime } from './TurnoutOverTime';
 import './council.css';
 import './dark.css';
 
@@ -55,6 +57,7 @@ export interface DistrictOverTime {
   readonly promises: PromiseCounts & { readonly all: number };
   readonly cohesion: readonly Observation[];
   readonly events: readonly DistrictEvent[];
+  readonly today: string;
 }
 
 const PARTS = [
@@ -69,8 +72,9 @@ type Part = (typeof PARTS)[number][0];
 
 /** One district over the years: tables first, then the same on a time line. */
 export function DistrictScreen(props: DistrictOverTime) {
-  const { district, rounds, funds, projects, visits, promises, cohesion, events } = props;
+  const { district, rounds, funds, projects, visits, promises, cohesion, events, today } = props;
   const t = useTranslations('council.overTime');
+  const tile = useTranslations('council.tile');
   const { name, slug, municipality } = district;
   return (
     <div className="wc-page wc-council">
@@ -84,10 +88,16 @@ export function DistrictScreen(props: DistrictOverTime) {
           {t('compare', { district: name })}
         </TextLink>
       </Paragraph>
+      <TakeAlong
+        files={(['open', 'excel'] as const).map((flavour) => ({
+          href: `/api/raad/wijk/${encodeURIComponent(slug)}/waarnemingen.csv?smaak=${flavour}`,
+          label: tile(flavour === 'open' ? 'csv' : 'csvExcel'),
+        }))}
+      />
       <OnThisPage parts={PARTS.map(([part, id]) => ({ id, label: t(`parts.${part}`) }))} />
       <Section part="rounds" empty={rounds.length === 0}>
         <RoundTable rounds={rounds} />
-        <TurnoutOverTime rounds={rounds} district={district} />
+        <TurnoutOverTime rounds={rounds} district={district} events={events} />
       </Section>
       <Section part="funds" empty={funds.length === 0}>
         <FundTable funds={funds} />
@@ -96,7 +106,7 @@ export function DistrictScreen(props: DistrictOverTime) {
         <ProjectTable slug={slug} projects={projects} />
       </Section>
       <Section part="cohesion" empty={!cohesion.some(({ dimension }) => dimension === 'wave')}>
-        <SurveyOverTime area={district.area} observations={cohesion} />
+        <SurveyOverTime slug={slug} shown={{ area: district.area, observations: cohesion }} />
       </Section>
       <Section part="visits" empty={visits === 0}>
         <Paragraph>{t('visitsLine', { visits, ...promises, inProgress: promises.in_progress })}</Paragraph>
@@ -107,7 +117,7 @@ export function DistrictScreen(props: DistrictOverTime) {
         </Paragraph>
       </Section>
       <Section part="events" empty={events.length === 0}>
-        <DistrictTimeline events={events} slug={slug} district={name} />
+        <DistrictTimeline events={events} slug={slug} district={name} today={today} />
       </Section>
     </div>
   );

@@ -1,9 +1,8 @@
 import { useTranslations } from 'next-intl';
-import { Heading } from '@/components/ui/Heading';
-import { Paragraph } from '@/components/ui/Text';
 import { type CouncilChoice, choiceQuery } from './choice';
+import { TakeAlong } from './print/TakeAlong';
 
-/** What can be taken along of the page: plain links, because they are downloads and no pages. */
+/** What can be taken along of the page that compares. */
 export function PageActions({ choice }: { readonly choice: CouncilChoice }) {
   const t = useTranslations('council.page');
   const query = choiceQuery(choice);
@@ -13,18 +12,8 @@ export function PageActions({ choice }: { readonly choice: CouncilChoice }) {
     ['csv', 'waarnemingen.csv'],
   ] as const;
   return (
-    <section className="wc-council__actions" aria-labelledby="meenemen">
-      <Heading level={2} look={3} id="meenemen">
-        {t('actions')}
-      </Heading>
-      <p className="wc-council__links">
-        {files.map(([name, file]) => (
-          <a key={name} className="nl-link" href={`/api/raad/${file}?${query}`}>
-            {t(name)}
-          </a>
-        ))}
-      </p>
-      <Paragraph className="wc-muted">{t('print')}</Paragraph>
-    </section>
+    <TakeAlong
+      files={files.map(([name, file]) => ({ href: `/api/raad/${file}?${query}`, label: t(name) }))}
+    />
   );
 }

@@ -8,6 +8,7 @@ import { PromiseChooser } from './PromiseChooser';
 import { PromiseRows, type ShownPromise } from './PromiseRows';
 import { promiseQuery } from './promiseChoice';
 import './council.css';
+import './dark.css';
 
 interface CountedDistrict extends PromiseCounts {
   readonly slug: string;

@@ -3,7 +3,7 @@ import { INDICATORS, observe } from '@/lib/domain/indicators';
 import { districtFacts, fundFacts, ideaFacts, roundFacts } from '@/lib/domain/indicators/facts.testing';
 import { splits, stackOf, withoutParts } from './chartRows';
 import { cellsOf, rendered } from './render.testing';
-import { PartsTable } from './TileTables';
+import { LongTable, PartsTable } from './TileTables';
 import { partsTogether, splitsOf } from './view';
 
 const shown = (name: string, facts: Parameters<typeof observe>[0]) => {
@@ -72,4 +72,16 @@ it('parts of several areas keep the order that each of them has', () => {
   const names = (...all: ReturnType<typeof of>[]) => partsTogether(all).map(({ group }) => group);
   expect(names(of('b', 'd'), of('a', 'b', 'c', 'd', 'e'))).toEqual(['a', 'b', 'c', 'd', 'e']);
   expect(names(of(), of('a'))).toEqual(['a']);
+});
+
+it('groups of people are named in the language of the page', () => {
+  const [first] = round.observations;
+  if (!first) throw new Error('an observation');
+  const label = { nl: 'Koop of huur: Gekocht', en: 'Owned or rented: Owned' };
+  const one = { ...first, indicator: 'P11', dimension: 'background', group: label.nl, label } as const;
+  const areas = [{ area: round.area, observations: [one] }];
+  const table = <LongTable indicator={INDICATORS.P11} areas={areas} />;
+  expect(rendered(table, 'en')).toContain(label.en);
+  expect(rendered(table, 'en')).not.toContain(label.nl);
+  expect(rendered(table, 'nl')).toContain(label.nl);
 });

@@ -84,7 +84,7 @@ export function wordsFrom({ t, themes, locale }: WordSource) {
     if (one.dimension === 'wave') return name;
     if (one.dimension === 'change') return t('groups.change', { wave: name });
     if (one.dimension === 'difference') return t('groups.difference', { district: name });
-    if (one.dimension === 'background') return name;
+    if (one.dimension === 'background') return one.label?.[locale] ?? name;
     if (one.dimension === 'day') return t('groups.day', { days: name });
     if (one.dimension === 'workdays') return t('groups.workdays', { days: Number(name) });
     if (one.dimension === 'date') return formatDate(name, locale);

@@ -1,6 +1,11 @@
 'use client';
 
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, startTransition, useEffect, useRef, useState } from 'react';
+
+/** Lets everything that waits to be seen draw itself now. */
+export function drawWaiting(): void {
+  window.dispatchEvent(new Event('beforeprint'));
+}
 
 interface WhenSeenProps {
   readonly className: string;
@@ -14,7 +19,8 @@ export function WhenSeen({ className, children }: WhenSeenProps) {
   useEffect(() => {
     const element = place.current;
     if (!element || seen) return;
-    const show = () => setSeen(true);
+    // Drawing many at once must hold up nobody.
+    const show = () => startTransition(() => setSeen(true));
     const watch = new IntersectionObserver(
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) show();
@@ -22,7 +28,7 @@ export function WhenSeen({ className, children }: WhenSeenProps) {
       { rootMargin: '300px' },
     );
     watch.observe(element);
-    // On paper everything is in view.
+    // On paper everything is in view; who wants to be sure that it is drawn by then, says so before.
     window.addEventListener('beforeprint', show);
     return () => {
       watch.disconnect();

@@ -11,4 +11,3 @@ export { RatioChart } from './RatioChart';
 export { StackChart } from './StackChart';
 export { StripChart } from './StripChart';
 export { SurvivalChart } from './SurvivalChart';
-export { TimelineChart } from './TimelineChart';

@@ -19,10 +19,6 @@ export const LazySurvivalChart = dynamic(() => import('./all').then((all) => all
   ssr: false,
 });
 
-export const LazyTimelineChart = dynamic(() => import('./all').then((all) => all.TimelineChart, none), {
-  ssr: false,
-});
-
 export const LazyRankChart = dynamic(() => import('./all').then((all) => all.RankChart, none), {
   ssr: false,
 });

@@ -108,12 +108,3 @@ export interface RatioChartProps {
   readonly alternative: string;
   readonly rows: readonly (ChartRow & { readonly low: number; readonly high: number })[];
 }
-
-export interface TimelineChartProps {
-  readonly alternative: string;
-  readonly lanes: readonly string[];
-  /** `at` in milliseconds since 1970. */
-  readonly marks: readonly { readonly key: string; readonly at: number; readonly lane: number }[];
-  /** Marks of the axis; the last one ends it. */
-  readonly years: readonly number[];
-}

@@ -13,6 +13,7 @@ const picture = {
   alternative: 'Stippengrafiek: Wijk <A>: 40%.',
   source: 'Bron: de uitslag.',
   drawings: [drawing],
+  notes: ['Wijk B: niet van toepassing.'],
   legend: [{ sign: { ...drawing, width: 20, height: 16 }, text: 'klaar' }],
   colours: { paper: 'rgb(255, 255, 255)', text: 'rgb(0, 0, 0)' },
   font: '"Noto Sans", sans-serif',
@@ -22,10 +23,13 @@ describe('a chart that is saved', () => {
   it('tells what it is, in words, with its source', () => {
     const { svg } = composeSvg(picture);
     expect(svg).toContain('<title>Opkomst &amp; meer</title>');
-    expect(svg).toContain('<desc>Stippengrafiek: Wijk &lt;A&gt;: 40%. Bron: de uitslag.</desc>');
+    expect(svg).toContain(
+      '<desc>Stippengrafiek: Wijk &lt;A&gt;: 40%. Wijk B: niet van toepassing. Bron: de uitslag.</desc>',
+    );
     expect(svg).toContain('font-family="&quot;Noto Sans&quot;, sans-serif"');
     expect(svg.match(/Bron: de uitslag\./g)).toHaveLength(2);
     expect(svg).toContain('>klaar</text>');
+    expect(svg).toContain('>Wijk B: niet van toepassing.</text>');
   });
 
   it('has room for every part, one under the other', () => {

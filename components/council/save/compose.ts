@@ -21,6 +21,8 @@ export interface Picture {
   readonly alternative: string;
   readonly source: string;
   readonly drawings: readonly Drawing[];
+  /** Areas without a drawing, and why; one line each. */
+  readonly notes: readonly string[];
   readonly legend: readonly LegendLine[];
   readonly colours: { readonly paper: string; readonly text: string };
   readonly font: string;
@@ -39,7 +41,7 @@ export function composeSvg(picture: Picture): {
   readonly width: number;
   readonly height: number;
 } {
-  const { title, alternative, source, drawings, legend, colours, font } = picture;
+  const { title, alternative, source, drawings, notes, legend, colours, font } = picture;
   const width = Math.ceil(Math.max(320, ...drawings.map((one) => one.width)) + 2 * EDGE);
   const parts: string[] = [];
   let y = EDGE;
@@ -59,6 +61,10 @@ export function composeSvg(picture: Picture): {
     parts.push(nested(one, EDGE, y));
     y += Math.ceil(one.height);
   }
+  for (const note of notes) {
+    write(note, { size: 15 });
+    y += LINE - 15;
+  }
   for (const { sign, text } of legend) {
     if (sign) parts.push(nested(sign, EDGE, y + 4));
     const x = EDGE + (sign ? sign.width + 8 : 0);
@@ -76,7 +82,7 @@ export function composeSvg(picture: Picture): {
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escapeXml(font)}">`,
     `<title>${escapeXml(title)}</title>`,
-    `<desc>${escapeXml([alternative, source].filter(Boolean).join(' '))}</desc>`,
+    `<desc>${escapeXml([alternative, ...notes, source].filter(Boolean).join(' '))}</desc>`,
     `<rect width="${width}" height="${height}" fill="${colours.paper}"/>`,
     ...parts,
     '</svg>',

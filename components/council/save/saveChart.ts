@@ -1,4 +1,5 @@
 import type { ChartAbout, SaveKind } from '../ChartStage';
+import { drawAll } from '../print/drawAll';
 import { composeSvg, type Drawing, type LegendLine } from './compose';
 
 /** What a drawing takes from style sheets, and must carry along when it leaves the page. */
@@ -21,14 +22,19 @@ const STYLES = [
 /** Of a picture in dots: sharp on paper too. */
 const SCALE = 2;
 
-/** Saves a chart as it stands on the screen, with its title, source and the whole of it in words. */
+/**
+ * Saves a chart as it stands on the screen, all drawings of it, with its title, source and the whole of it in words. Throws
+ * where one of them does not come, or the browser makes no picture of it.
+ */
 export async function saveChart(frame: HTMLElement, about: ChartAbout, kind: SaveKind): Promise<void> {
+  if (!(await drawAll(frame))) throw new Error('a chart that is not drawn');
   const body = getComputedStyle(document.body);
   const { svg, width, height } = composeSvg({
     title: about.title,
     source: about.source,
     alternative: alternativeOf(frame),
     drawings: drawingsIn(frame),
+    notes: notesIn(frame),
     legend: legendIn(frame),
     colours: { paper: body.backgroundColor, text: body.color },
     font: body.fontFamily,
@@ -46,6 +52,11 @@ function alternativeOf(frame: HTMLElement): string {
     .map((one) => one.getAttribute('aria-label') ?? '')
     .filter(Boolean)
     .join(' ');
+}
+
+/** What is told of areas without a drawing. */
+function notesIn(frame: HTMLElement): readonly string[] {
+  return [...frame.querySelectorAll('.wc-chart__without')].map((one) => one.textContent ?? '');
 }
 
 function drawingsIn(frame: HTMLElement): readonly Drawing[] {

@@ -4,7 +4,7 @@ import type { Fact } from './useChartWords';
 export function Without({ facts }: { readonly facts: readonly Fact[] }) {
   return facts.map(({ key, name, value }) => (
     <p key={key} className="wc-chart__without">
-      {name}: {value}
+      {`${name}: ${value}.`}
     </p>
   ));
 }

@@ -83,17 +83,21 @@ export function useSplitFacts() {
   });
 }
 
-/** Where the figures of an indicator come from, and of which day. */
+/** Where the figures of an indicator come from, about which period, and of which day. */
 export function useOrigin() {
   const t = useTranslations('council.tile');
   const locale = useLocale();
   const words = useWords();
+  const periodsOf = usePeriods();
   return (id: Indicator['id'], areas: readonly ShownArea[]): string => {
-    const known = areas.flatMap(({ observations }) =>
-      observations.filter(({ indicator, value }) => indicator === id && value !== null),
-    );
+    const told = areas.map(({ area, observations }) => ({
+      name: area.name,
+      known: observations.filter(({ indicator, value }) => indicator === id && value !== null),
+    }));
+    const known = told.flatMap((one) => one.known);
     const sources = [...new Set(known.map(words.source))];
     if (sources.length === 0) return '';
+    const period = periodsOf(told);
     // Of a running total every day has its own; of the rest one or a few say it.
     const days = [
       ...new Set(known.flatMap(({ asOf, dimension }) => (dimension === 'date' ? [] : (asOf ?? [])))),
@@ -101,8 +105,27 @@ export function useOrigin() {
     const dates = days.toSorted().map((day) => formatDate(day, locale));
     return [
       t('source', { source: sources.join('; ') }),
+      ...(period ? [t('period', { period })] : []),
       ...(dates.length > 0 ? [t('asOf', { date: dates.join('; ') })] : []),
     ].join(' ');
+  };
+}
+
+/** The periods of these figures; with the name of the area where areas have others than each other. */
+function usePeriods() {
+  const t = useTranslations('council.tile');
+  const locale = useLocale();
+  return (told: readonly { readonly name: string; readonly known: readonly Observation[] }[]): string => {
+    const spans = told.map(({ name, known }) => {
+      const both = known.flatMap(({ periodStart: from, periodEnd: to }) =>
+        from && to ? [{ from: formatDate(from, locale), to: formatDate(to, locale) }] : [],
+      );
+      return { name, spans: [...new Set(both.map((one) => t('span', one)))].join(', ') };
+    });
+    const known = spans.filter((one) => one.spans !== '');
+    const different = [...new Set(known.map((one) => one.spans))];
+    if (different.length < 2) return different[0] ?? '';
+    return known.map((one) => `${one.name} ${one.spans}`).join('; ');
   };
 }
 

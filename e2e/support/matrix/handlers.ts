@@ -120,6 +120,10 @@ export function handlerMatrix(round: string): Readonly<Record<string, HandlerLin
     'GET /api/raad/bijlage.odt': { to: 'everybody' },
     'GET /api/raad/bezoeken.csv': { to: 'everybody' },
     'GET /api/raad/waarnemingen.csv': { to: 'everybody' },
+    'GET /api/raad/wijk/[slug]/waarnemingen.csv': {
+      at: '/api/raad/wijk/seghwaert/waarnemingen.csv',
+      to: 'everybody',
+    },
     'GET /stemmen/opnieuw': { to: 'everybody' },
   };
 }

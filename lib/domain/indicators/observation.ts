@@ -15,6 +15,8 @@ import type {
 export interface Said {
   readonly dimension?: Dimension;
   readonly group?: string;
+  /** Of the group, in each language. */
+  readonly label?: Observation['label'];
   readonly area?: AreaRef;
   readonly unit?: Unit;
   readonly source?: Source;
@@ -95,7 +97,7 @@ export class Observer {
     return from === null ? null : { name: from };
   }
 
-  private frame({ dimension, group, area, unit, source, asOf, period }: Said) {
+  private frame({ dimension, group, label, area, unit, source, asOf, period }: Said) {
     const { round, today } = this.facts;
     const [start, end] = period ?? (period === undefined ? periodOf(this.facts) : []);
     const indicator = INDICATORS[this.id];
@@ -107,6 +109,7 @@ export class Observer {
       area: area ?? this.facts.area,
       dimension: dimension ?? null,
       group: group ?? null,
+      ...(label && { label }),
       low: null,
       high: null,
       n: null,

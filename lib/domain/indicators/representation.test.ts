@@ -41,6 +41,11 @@ describe('P11', () => {
       ['Koop of huur: Gekocht', 1.33, 70],
       ['Koop of huur: Gehuurd', 0.67, 70],
     ]);
+    // Files have the Dutch text; the page has that of its language.
+    expect(groups.map(({ label }) => label?.en)).toEqual([
+      'Owned or rented: Owned',
+      'Owned or rented: Rented',
+    ]);
     for (const { low, high } of groups) expect([low, high]).toEqual([expect.any(Number), expect.any(Number)]);
     // Furthest from 1, whichever way: ln 1.33 = 0.285, ln 0.67 = −0.405.
     expect(all[0]).toMatchObject({ value: 0.67, dimension: null, round: null });

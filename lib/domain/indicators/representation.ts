@@ -17,7 +17,7 @@ export function votersLikeDistrict(facts: DistrictFacts): readonly Observation[]
   if (!wave?.voters) return unbound([observer.none('ontbreekt', 'not_asked', nothing)]);
   const said = { period: [wave.opensOn, wave.closesOn] as const, asOf: wave.closesOn };
   const groups = wave.voters.map(({ label, n, ratio }) => {
-    const of = { ...said, dimension: 'background' as const, group: label.nl };
+    const of = { ...said, dimension: 'background' as const, group: label.nl, label };
     if (n < LEAST_VOTERS) return observer.none('te_weinig_antwoorden', 'too_few_answers', of);
     if (!ratio) return observer.none('onderdrukt', 'too_few', of);
     const { value, low, high } = ratio;

@@ -1,3 +1,5 @@
+import type { Words } from '../survey/questionnaire';
+
 /** Why an observation has no figure, or that it may still change. `nul` is a figure: 0. */
 export const OBSERVATION_STATUSES = [
   'ok',
@@ -157,6 +159,8 @@ export interface Observation {
   readonly dimension: Dimension | null;
   /** A code of the dimension, or the title of an idea. */
   readonly group: string | null;
+  /** What the part is called in each language, where that is a text of a questionnaire; the group itself is the Dutch one. */
+  readonly label?: Words;
   readonly numerator: number | null;
   readonly denominator: number | null;
   /** Rounded to what may be shown of it; `null` exactly when the status is not `ok`, `nul` or `voorlopig`. */

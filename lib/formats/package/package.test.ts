@@ -3,24 +3,48 @@ import { unzipSync } from 'fflate';
 import { readOds, readXlsx } from 'hucre';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sha256Hex } from '@/lib/crypto/digest';
-import { INDICATORS, type Observation } from '@/lib/domain/indicators';
+import { INDICATORS, OBSERVATION_STATUSES, type Observation, observe } from '@/lib/domain/indicators';
+import { DEFINITIONS_VERSION, OBSERVATION_FIELDS, SOURCE_WORDS } from '@/lib/domain/observation-table';
 import { wrongSums } from '../bundle/sums';
-import { sampleInput } from './testing/sample';
+import { SAMPLE_FACTS, sampleInput } from './testing/sample';
 import { writePackage } from './write';
 
 const decoder = new TextDecoder();
-const input = sampleInput({ ballots: new TextEncoder().encode('META\n') });
+const ballots = new TextEncoder().encode('META\n');
+const input = sampleInput({ ballots });
+/** The same round while people vote: figures that may still change. */
+const voting = sampleInput({
+  ballots,
+  observations: observe({
+    ...SAMPLE_FACTS,
+    ...(SAMPLE_FACTS.round && { round: { ...SAMPLE_FACTS.round, stage: 'voting' as const } }),
+  }),
+});
+const INPUTS = { counted: input, voting } as const;
 let files: Readonly<Record<string, Uint8Array>>;
+let filesOf: Readonly<Record<keyof typeof INPUTS, Readonly<Record<string, Uint8Array>>>>;
 let name: string;
 
 beforeAll(async () => {
-  const written = await writePackage(input);
-  if (!written.ok) throw new Error(JSON.stringify(written.error));
-  name = written.value.name;
-  files = unzipSync(written.value.zip);
+  const [counted, open] = await Promise.all([writePackage(input), writePackage(voting)]);
+  if (!counted.ok || !open.ok) throw new Error(JSON.stringify([counted, open]));
+  name = counted.value.name;
+  files = unzipSync(counted.value.zip);
+  filesOf = { counted: files, voting: unzipSync(open.value.zip) };
 });
 
 const text = (path: string) => decoder.decode(files[path]);
+
+const UNITS: Readonly<Record<Observation['unit'], string>> = {
+  percent: 'procent',
+  points: 'procentpunt',
+  count: 'aantal',
+  per_1000: 'per_1000',
+  euro: 'euro',
+  index: 'index',
+  days: 'dagen',
+  score: 'schaal_0_10',
+};
 
 /** What the page shows of an observation, as a row of any file should have it: amounts in euros. */
 function shown(one: Observation) {
@@ -29,16 +53,26 @@ function shown(one: Observation) {
     value === null || !isMoney ? value : value / 100;
   return {
     indicator_id: one.indicator,
+    ronde_id: one.round,
+    periode_start: one.periodStart,
+    periode_eind: one.periodEnd,
     gebied_code: one.area.code,
+    gebied_niveau: one.area.level,
+    indelingsjaar: one.area.year,
+    groep_dimensie: one.dimension,
+    groep: one.group === '=1+1' || one.group === '-Geveltuin' ? `'${one.group}` : one.group,
     teller: euros(one.numerator, cents !== 'none'),
     noemer: euros(one.denominator, cents === 'both'),
     waarde: euros(one.value, one.unit === 'euro'),
     ondergrens: one.low,
     bovengrens: one.high,
+    n_antwoorden: one.n,
+    eenheid: UNITS[one.unit],
     status: one.status,
     onderdrukt_reden: one.reason,
+    bron: typeof one.source === 'string' ? SOURCE_WORDS[one.source] : one.source.name,
     peildatum: one.asOf,
-    groep: one.group === '=1+1' || one.group === '-Geveltuin' ? `'${one.group}` : one.group,
+    versie: DEFINITIONS_VERSION,
   };
 }
 
@@ -76,14 +110,30 @@ describe('the zip', () => {
   });
 });
 
-describe('every observation is the same in every file', () => {
+it('the sample has every status, intervals, answers and every kind of unit', () => {
+  const all = [...input.observations, ...voting.observations];
+  expect(new Set(all.map(({ status }) => status))).toEqual(new Set(OBSERVATION_STATUSES));
+  expect(all.some(({ low, high, n }) => low !== null && high !== null && n !== null)).toBe(true);
+  expect(new Set(all.map(({ unit }) => unit))).toEqual(new Set(Object.keys(UNITS)));
+  expect(new Set(all.map(({ area }) => area.level))).toEqual(new Set(['wijk', 'buurt']));
+});
+
+describe.each(['counted', 'voting'] as const)('every observation is the same in every file: %s', (which) => {
+  const { observations } = INPUTS[which];
+
+  it('in every column that there is', () =>
+    expect(COLUMNS).toEqual(OBSERVATION_FIELDS.map((field) => field.name)));
+
   it.each([
     ['csv-open', ',', '.'],
     ['csv-excel-nl', ';', ','],
   ])('%s', (folder, delimiter, mark) => {
-    const raw = text(`${folder}/waarnemingen.csv`);
+    const raw = decoder.decode(filesOf[which][`${folder}/waarnemingen.csv`]);
     const [heads = [], ...rows] = parse(raw, { bom: true, delimiter }) as string[][];
-    const numbers = new Set(['teller', 'noemer', 'waarde', 'ondergrens', 'bovengrens']);
+    const numbers = new Set([
+      ...['teller', 'noemer', 'waarde', 'ondergrens', 'bovengrens'],
+      ...['indelingsjaar', 'n_antwoorden'],
+    ]);
     const read = rowsOf(heads, rows).map((row) =>
       Object.fromEntries(
         Object.entries(row).map(([column, cell]) => {
@@ -94,12 +144,12 @@ describe('every observation is the same in every file', () => {
         }),
       ),
     );
-    expect(read).toEqual(input.observations.map(shown));
+    expect(read).toEqual(observations.map(shown));
   });
 
   it.each(['xlsx', 'ods'] as const)('%s', async (type) => {
     const read = type === 'xlsx' ? readXlsx : readOds;
-    const { sheets } = await read(files[`excel/wijk-2025.${type}`] ?? new Uint8Array());
+    const { sheets } = await read(filesOf[which][`excel/wijk-2025.${type}`] ?? new Uint8Array());
     const sheet = sheets.find((one) => one.name === 'waarnemingen');
     const [heads = [], ...rows] = sheet?.rows ?? [];
     const signs: Readonly<Record<string, string>> = {
@@ -109,7 +159,7 @@ describe('every observation is the same in every file', () => {
       te_weinig_antwoorden: 'w',
     };
     const figures = new Set(['teller', 'noemer', 'waarde']);
-    const expected = input.observations.map((one) =>
+    const expected = observations.map((one) =>
       Object.fromEntries(
         Object.entries(shown(one)).map(([column, cell]) => [
           column,
@@ -119,7 +169,9 @@ describe('every observation is the same in every file', () => {
     );
     expect(rowsOf(heads, rows)).toEqual(expected);
   });
+});
 
+describe('the workbooks', () => {
   it('the two workbooks have the same sheets, cell by cell, and no cell is empty', async () => {
     const [xlsx, ods] = await Promise.all([
       readXlsx(files['excel/wijk-2025.xlsx'] ?? new Uint8Array()),

@@ -20,6 +20,7 @@ export interface RoundOverTime {
 export interface FundOverTime extends FundFacts {
   /** What was neither granted nor carried to another year. */
   readonly leftCents: number;
+  readonly observations: readonly Observation[];
 }
 
 export interface ProjectOverTime {
@@ -50,6 +51,8 @@ export interface DistrictOverTime {
   /** Its survey, every published wave of it. */
   readonly cohesion: readonly Observation[];
   readonly events: readonly DistrictEvent[];
+  /** ISO day in Amsterdam. */
+  readonly today: string;
   readonly sample: boolean;
 }
 
@@ -70,6 +73,7 @@ export async function getDistrictOverTime(slug: string, now: Date): Promise<Dist
   const promises =
     awardFactsOf(material, { slug, scheme: district.scheme, round: null, today }).promises ?? [];
   const funds = material.funds.map((row) => fundFacts(row, material, today)).toReversed();
+  const about = { material, today };
   return {
     district: {
       slug,
@@ -80,11 +84,12 @@ export async function getDistrictOverTime(slug: string, now: Date): Promise<Dist
     },
     rounds: rounds.map(({ view, facts }) => ({
       round: view,
-      observations: observationsOf(district, { facts, material, today }),
+      observations: observationsOf(district, { facts, ...about }),
     })),
     funds: funds.map((one) => ({
       ...one,
       leftCents: one.budgetCents - one.grantedCents - one.carriedOutCents,
+      observations: fundObservationsOf(district, { fund: one.id, ...about }),
     })),
     projects: material.awards,
     visits: visits.length,
@@ -101,30 +106,46 @@ export async function getDistrictOverTime(slug: string, now: Date): Promise<Dist
       ...surveys.of(district).map((wave) => event(wave.opensOn, 'survey', wave.title)),
       ...visits.map((visit) => event(visit.on, 'visit', visit.title)),
     ]),
+    today,
     sample:
       [...rounds, ...material.awards, ...material.funds, ...visits].some(({ sample }) => sample) ||
       surveys.isSample(district),
   };
 }
 
+interface Known {
+  readonly material: AwardMaterial;
+  /** ISO day in Amsterdam. */
+  readonly today: string;
+}
+
 function observationsOf(
-  { slug, name, code, year, figures }: CouncilDistrict,
-  { facts, material, today }: Pick<LoadedRound, 'facts'> & { material: AwardMaterial; today: string },
+  district: CouncilDistrict,
+  { facts, material, today }: Known & Pick<LoadedRound, 'facts'>,
 ): readonly Observation[] {
   // A cheque round is looked at as one, whatever the district does now.
-  const own = awardFactsOf(material, { slug, scheme: 'cheque', round: facts.id, today });
-  const area = { code, level: 'wijk' as const, year, name };
-  return observe({
-    area,
-    scheme: 'cheque',
-    figures,
-    round: facts,
-    surveys: [],
-    surveysElsewhere: [],
-    neighbourhoods: {},
+  const own = awardFactsOf(material, { slug: district.slug, scheme: 'cheque', round: facts.id, today });
+  return observe({ ...withoutSurvey(district), scheme: 'cheque', round: facts, today, ...own });
+}
+
+/** One year of a fund, as the page that compares has it. */
+function fundObservationsOf(
+  district: CouncilDistrict,
+  { fund, material, today }: Known & { readonly fund: string },
+): readonly Observation[] {
+  const own = awardFactsOf(material, {
+    slug: district.slug,
+    scheme: 'fund',
+    round: null,
+    asked: [fund],
     today,
-    ...own,
   });
+  return observe({ ...withoutSurvey(district), scheme: 'fund', round: null, today, ...own });
+}
+
+function withoutSurvey({ code, year, name, figures }: CouncilDistrict) {
+  const area = { code, level: 'wijk' as const, year, name };
+  return { area, figures, surveys: [], surveysElsewhere: [], neighbourhoods: {} };
 }
 
 /** Only what the survey says: the rounds have their own. */

@@ -6,12 +6,54 @@ import type { PackageInput } from '../types';
 const AREA = { code: 'WK063705', level: 'wijk', year: 2025, name: 'Wijk' } as const;
 const BUURTEN = ['BU06370501', 'BU06370502', 'BU06370503'] as const;
 
-/** A counted round of 600 cheques in three buurten, one of them small, with an idea whose title is a formula. */
+const measured = (value: number, spread: number) => ({
+  status: 'ok' as const,
+  n: 210,
+  effective: 180.4,
+  value,
+  low: value - spread,
+  high: value + spread,
+  error: spread / 2,
+  spread: 1.7,
+});
+
+/** A wave with a score, a share of few people, one of too few, and one that was not asked. */
+const wave = (title: string, year: number, score: number) => ({
+  title,
+  opensOn: `${year}-05-01`,
+  closesOn: `${year}-05-28`,
+  scaleVersion: 'eigen-1',
+  measures: {
+    cohesion: measured(score, 0.3),
+    contact: { ...measured(0.6, 0.11), status: 'few' as const, n: 61 },
+    influence: { status: 'too_few' as const },
+    responsibility: { status: 'not_asked' as const },
+  },
+  voters: [
+    {
+      label: { nl: 'Koop of huur: Gekocht', en: 'Owned or rented: Owned' },
+      n: 80,
+      ratio: { value: 1.2, low: 1.05, high: 1.31 },
+    },
+    { label: { nl: 'Koop of huur: Gehuurd', en: 'Owned or rented: Rented' }, n: 80, ratio: null },
+  ],
+});
+
+/**
+ * A counted round of 600 cheques in three buurten, one of them small, with an idea whose title is a formula, with ballots
+ * per day and on paper, and two waves of a survey here and beside it.
+ */
 export const SAMPLE_FACTS = districtFacts(
   roundFacts({
     id: 'wijk-2025',
     returned: 12,
     ballots: 243,
+    channels: { paper: 25, kiosk: 'few' },
+    days: [
+      { day: '2025-10-01', ballots: 60 },
+      { day: '2025-10-12', ballots: 150 },
+      { day: '2025-10-31', ballots: 240 },
+    ],
     ideas: [
       ideaFacts(1, {
         title: '=1+1',
@@ -30,6 +72,10 @@ export const SAMPLE_FACTS = districtFacts(
   {
     area: AREA,
     figures: { households: null, inhabitants: 1500, year: 2024, source: 'CBS, kerncijfers 2024' },
+    surveys: [wave('Nulmeting', 2024, 5.9), wave('Vervolgmeting', 2025, 6.1)],
+    surveysElsewhere: [
+      { name: 'Zonder', waves: [wave('Nulmeting', 2024, 6), wave('Vervolgmeting', 2025, 6)] },
+    ],
     neighbourhoods: { [BUURTEN[0]]: 'Tuinen', [BUURTEN[1]]: 'Vaarten', [BUURTEN[2]]: 'Weiden' },
     awards: [
       awardFacts({ title: '=1+1', status: 'realised', endedOn: '2025-12-24', paidCents: 50_025 }),
