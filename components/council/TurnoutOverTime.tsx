@@ -16,66 +16,58 @@ import './charts/charts.css';
 const MARKED = ['letters', 'visit'] as const;
 type Marked = (typeof MARKED)[number];
 
+type TurnoutOverTimeProps = Pick<DistrictOverTime, 'rounds' | 'district' | 'events'>;
+
 function isMarked(event: DistrictEvent): event is DistrictEvent & { readonly kind: Marked } {
   return (MARKED as readonly string[]).includes(event.kind);
 }
 
+/** Rounds that say something of turnout, with a figure or why there is none. */
+function useTold(rounds: DistrictOverTime['rounds']) {
+  const words = useWords();
+  return rounds.flatMap(({ round, observations }) => {
+    const turnout = figureOf(observations, 'P01');
+    if (!turnout) return [];
+    return [{ round, turnout, fact: { key: round.id, name: round.title, value: words.value(turnout) } }];
+  });
+}
+
 /** Turnout of every round on an axis of years, with letters and visits; nothing without a figure. */
-export function TurnoutOverTime({
-  rounds,
-  district,
-  events,
-}: Pick<DistrictOverTime, 'rounds' | 'district' | 'events'>) {
+export function TurnoutOverTime({ rounds, district, events }: TurnoutOverTimeProps) {
   const t = useTranslations('council.overTime');
   const locale = useLocale();
-  const words = useWords();
   const alternative = useAlternative();
   const pointsOf = usePoints();
   const origin = useOrigin();
-  const told = rounds.flatMap(({ round, observations }) => {
-    const turnout = figureOf(observations, 'P01');
-    return turnout
-      ? [{ round, turnout, fact: { key: round.id, name: round.title, value: words.value(turnout) } }]
-      : [];
-  });
+  const told = useTold(rounds);
   const drawn = told.filter(({ turnout }) => turnout.value !== null);
   if (drawn.length === 0) return null;
   const marked = events.filter(isMarked);
-  const source = origin(
-    'P01',
-    rounds.map(({ round, observations }) => ({
-      area: { ...district.area, name: round.title },
-      observations,
-    })),
-  );
-  const readings = marked.map(({ on, kind }) => ({
+  const happened = marked.map(({ on, kind }) => ({
     name: formatDate(on, locale),
     value: t(`event.${kind}`),
   }));
+  const facts = [...told.map(({ fact }) => fact), ...happened];
+  const areas = rounds.map(({ round, observations }) => {
+    return { area: { ...district.area, name: round.title }, observations };
+  });
+  const source = origin('P01', areas);
+  const title = t('turnoutChart');
+  const file = `wijkcheque-opkomst-${district.slug}`;
   return (
     <>
-      <Heading level={3}>{t('turnoutChart')}</Heading>
+      <Heading level={3}>{title}</Heading>
       <ChartFrame
         table="rondes"
-        label={t('turnoutChart')}
+        label={title}
         points={pointsOf(drawn.map(({ fact }) => fact))}
-        about={{
-          file: `wijkcheque-opkomst-${district.slug}`,
-          title: `${t('turnoutChart')}: ${district.name}`,
-          source,
-        }}
+        about={{ file, title: `${title}: ${district.name}`, source }}
       >
         <TurnoutChart
-          alternative={alternative('dot', t('turnoutQuestion'), [
-            ...told.map(({ fact }) => fact),
-            ...readings,
-          ])}
-          points={drawn.map(({ round, turnout, fact }) => ({
-            key: round.id,
-            on: round.closesOn,
-            value: turnout.value ?? 0,
-            text: fact.value,
-          }))}
+          alternative={alternative('dot', t('turnoutQuestion'), facts)}
+          points={drawn.map(({ round, turnout, fact }) => {
+            return { key: round.id, on: round.closesOn, value: turnout.value ?? 0, text: fact.value };
+          })}
           events={marked.map(({ on, kind }, i) => ({ key: String(i), on, kind: MARKED.indexOf(kind) }))}
           kinds={MARKED.map((kind) => t(`event.${kind}`))}
           years={yearMarks([...rounds.map(({ round }) => round.closesOn), ...marked.map(({ on }) => on)])}

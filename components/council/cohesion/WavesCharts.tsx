@@ -20,42 +20,42 @@ interface WavesChartsProps {
   readonly areas: readonly ShownArea[];
 }
 
+/** Districts with a figure for at least one wave, and each of their waves in words. */
+function useDrawn({ indicator: { id }, areas }: WavesChartsProps) {
+  const words = useSurveyWords();
+  return surveyAreas(areas, id)
+    .filter(({ waves }) => waves.some(({ value }) => value !== null))
+    .map(({ area, waves, changes }) => ({
+      area,
+      parts: waves,
+      points: waves.map((one) => ({
+        key: `${area.code} ${one.group}`,
+        name: words.group(one),
+        text: words.value(one),
+        interval: words.interval(one),
+        value: one.value,
+        low: one.low,
+        high: one.high,
+      })),
+      // Waves that asked other questions stand beside each other, without a line.
+      joined: changes.some(({ dimension, value }) => dimension === 'change' && value !== null),
+    }));
+}
+
 /** One small chart per district, all on the same axis. */
 export function WavesCharts({ indicator, areas }: WavesChartsProps) {
   const t = useTranslations('council');
-  const words = useSurveyWords();
   const pointsOf = usePoints();
   const about = useAbout();
   const withoutOf = useWithout();
   const { id, unit } = indicator;
-  const surveyed = surveyAreas(areas, id).filter(({ waves }) => waves.some(({ value }) => value !== null));
-  const drawn = surveyed.map(({ area, waves, changes }) => ({
-    area,
-    points: waves.map((one) => ({
-      key: `${area.code} ${one.group}`,
-      name: words.group(one),
-      text: words.value(one),
-      interval: words.interval(one),
-      value: one.value,
-      low: one.low,
-      high: one.high,
-    })),
-    // Waves that asked other questions stand beside each other, without a line.
-    joined: changes.some(({ dimension, value }) => dimension === 'change' && value !== null),
-  }));
+  const drawn = useDrawn({ indicator, areas });
   if (drawn.length === 0) return null;
   const question = t(`indicators.${id}.question`);
   const readings = drawn.flatMap(({ area, points }) =>
     points
       .filter(({ value }) => value !== null)
       .map((one) => ({ key: one.key, name: `${area.name}, ${one.name}`, value: told(one) })),
-  );
-  const without = withoutOf(
-    withoutParts(
-      areas,
-      id,
-      surveyed.map(({ waves }) => ({ parts: waves })),
-    ),
   );
   return (
     <ChartFrame
@@ -84,7 +84,7 @@ export function WavesCharts({ indicator, areas }: WavesChartsProps) {
           );
         })}
       </div>
-      <Without facts={without} />
+      <Without facts={withoutOf(withoutParts(areas, id, drawn))} />
     </ChartFrame>
   );
 }
