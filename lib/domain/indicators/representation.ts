@@ -1,12 +1,12 @@
 import { LEAST_VOTERS } from '../survey/voters';
 import type { DistrictFacts } from './facts';
-import { Observer } from './observation';
+import { Observer, roundTo } from './observation';
 import type { Observation } from './types';
 
 /**
  * P11: of each group its share of the voters over its share of the people who live there, from the last wave that asked
- * whether the household voted. 1 = as many as live there. The figure is the group furthest from 1, as a ratio. Ballots
- * themselves say nothing of anybody. Rule D3.
+ * whether the household voted. 1 = as many as live there; the denominator is its share of the people in percents. The figure
+ * is the group furthest from 1, as a ratio. Ballots themselves say nothing of anybody. Rule D3.
  */
 export function votersLikeDistrict(facts: DistrictFacts): readonly Observation[] {
   const observer = new Observer('P11', facts);
@@ -16,12 +16,13 @@ export function votersLikeDistrict(facts: DistrictFacts): readonly Observation[]
   const wave = facts.surveys.findLast(({ voters }) => voters !== undefined);
   if (!wave?.voters) return unbound([observer.none('ontbreekt', 'not_asked', nothing)]);
   const said = { period: [wave.opensOn, wave.closesOn] as const, asOf: wave.closesOn };
-  const groups = wave.voters.map(({ label, n, ratio }) => {
+  const groups = wave.voters.map(({ label, n, lives, ratio }) => {
     const of = { ...said, dimension: 'background' as const, group: label.nl, label };
     if (n < LEAST_VOTERS) return observer.none('te_weinig_antwoorden', 'too_few_answers', of);
     if (!ratio) return observer.none('onderdrukt', 'too_few', of);
     const { value, low, high } = ratio;
-    return observer.figure({ ...of, numerator: null, denominator: null, value, low, high, n });
+    const denominator = lives === undefined ? null : roundTo(100 * lives, 1);
+    return observer.figure({ ...of, numerator: null, denominator, value, low, high, n });
   });
   const far = groups
     .filter(({ value }) => value !== null)

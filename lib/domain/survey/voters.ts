@@ -1,3 +1,4 @@
+import { PROTECTION_WIDTH } from '../disclosure/derivable';
 import { effectiveSize } from '../indicators/statistics/weighted';
 import { wilson } from '../indicators/statistics/wilson';
 import { cellOf } from './measures';
@@ -14,6 +15,8 @@ export interface VoterGroup {
   readonly label: Words;
   /** Voters who answered, of the whole margin. */
   readonly n: number;
+  /** Its share of the people, 0–1: public. Not there in results that were published before it was kept. */
+  readonly lives?: number;
   /** 1 = as many as live there; `null` = too few answers, or it would follow from the others. */
   readonly ratio: { readonly value: number; readonly low: number; readonly high: number } | null;
 }
@@ -57,27 +60,44 @@ function groupsOf(
   { cells, voters }: { readonly cells: Readonly<Record<string, number>>; readonly voters: readonly Voter[] },
 ): readonly VoterGroup[] {
   const people = Object.values(cells).reduce((sum, one) => sum + one, 0);
-  const total = voters.reduce((sum, { weight }) => sum + weight, 0);
+  const total = sumOf(voters);
   const effective = effectiveSize(voters.map(({ weight }) => weight));
   const names = Object.keys(cells).filter((cell) => (cells[cell] ?? 0) > 0);
   const hidden = hiddenGroups(names, voters);
   return names.map((cell) => {
     const own = voters.filter((one) => one.cell === cell);
     const lives = (cells[cell] ?? 0) / people;
-    const share = total > 0 ? Math.min(1, own.reduce((sum, { weight }) => sum + weight, 0) / total) : 0;
+    const share = total > 0 ? Math.min(1, sumOf(own) / total) : 0;
     const isShown = voters.length >= LEAST_VOTERS && effective > 0 && !hidden.has(cell);
     const { low, high } = isShown ? wilson(share, effective) : { low: 0, high: 0 };
     const ratio = isShown ? { value: share / lives, low: low / lives, high: high / lives } : null;
-    return { label: labelOf(questionnaire, margin, cell), n: voters.length, ratio };
+    return { label: labelOf(questionnaire, margin, cell), n: voters.length, lives, ratio };
   });
 }
 
-/** Groups with too few voters; of only one of them the share would follow from the others, so the next smallest goes too. */
+/**
+ * Groups with too few voters, and then the smallest others, until two or more are hidden that have ten voters together: as
+ * people, and as the shares of the shown groups leave them, which are weighted. What all groups make up is known, so a
+ * hidden one can then be anything from nobody to those ten.
+ */
 function hiddenGroups(names: readonly string[], voters: readonly Voter[]): ReadonlySet<string> {
-  const count = (name: string) => voters.filter(({ cell }) => cell === name).length;
-  const bySize = names.toSorted((a, b) => count(a) - count(b));
-  const few = bySize.filter((name) => count(name) < LEAST_IN_GROUP).length;
-  return new Set(bySize.slice(0, few === 1 ? 2 : few));
+  const groups = names
+    .map((name) => ({ name, own: voters.filter(({ cell }) => cell === name) }))
+    .toSorted((a, b) => a.own.length - b.own.length);
+  const few = groups.filter(({ own }) => own.length < LEAST_IN_GROUP).length;
+  if (few === 0) return new Set();
+  const each = voters.length / sumOf(voters);
+  const isSafe = (count: number) => {
+    const hidden = groups.slice(0, count).flatMap(({ own }) => own);
+    return count >= 2 && Math.min(hidden.length, sumOf(hidden) * each) >= PROTECTION_WIDTH;
+  };
+  let count = few;
+  while (count < groups.length && !isSafe(count)) count += 1;
+  return new Set(groups.slice(0, count).map(({ name }) => name));
+}
+
+function sumOf(voters: readonly Voter[]): number {
+  return voters.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 /** `Leeftijd en geslacht: 18 tot en met 34 jaar, vrouw`, in both languages. */
