@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deducted, mayShowShare, roundTo5, shownCount } from './counts';
+import { deducted, flooredTo5, mayShowBeforeCount, mayShowShare, roundTo5, shownCount } from './counts';
 
 describe('a count of households (D1)', () => {
   it.each([
@@ -35,6 +35,24 @@ describe('a share of households (D2)', () => {
     [600, 600, false],
     [590, 600, true],
   ])('%i of %i: %s', (part, whole, shown) => expect(mayShowShare(part, whole)).toBe(shown));
+});
+
+describe('a share before the count', () => {
+  it.each([
+    [590, 600, false],
+    [585, 600, false],
+    [580, 600, true],
+    [10, 600, true],
+    [5, 600, false],
+    [40, 49, false],
+  ])('%i of %i: %s', (part, whole, shown) => expect(mayShowBeforeCount(part, whole)).toBe(shown));
+
+  it('is told of no number that the final version would hide, up to four ballots behind', () => {
+    for (let ballots = 0; ballots <= 120; ballots++)
+      for (let behind = 0; behind <= Math.min(4, ballots); behind++)
+        if (mayShowBeforeCount(flooredTo5(ballots - behind), 120))
+          expect(mayShowShare(ballots, 120), `${ballots}`).toBe(true);
+  });
 });
 
 it('letters that came back are taken off by five, and not at all below ten', () => {

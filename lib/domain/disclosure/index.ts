@@ -1,5 +1,15 @@
 export { type AreaCount, type AreaHiding, hideAreas } from './areas';
-export { deducted, mayShowShare, roundTo5, SMALLEST_COUNT, shownCount } from './counts';
+export {
+  deducted,
+  flooredTo5,
+  mayShowBeforeCount,
+  mayShowShare,
+  roundTo5,
+  SMALLEST_COUNT,
+  shownCount,
+  TOTALS_STEP,
+  UNTOLD_BALLOTS,
+} from './counts';
 export {
   type DerivableCell,
   derivableCells,

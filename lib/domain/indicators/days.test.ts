@@ -5,12 +5,12 @@ import { districtFacts, roundFacts } from './facts.testing';
 
 const counts = (...ballots: readonly number[]): readonly DayCount[] =>
   ballots.map((count, i) => ({ day: `2025-10-${String(i + 1).padStart(2, '0')}`, ballots: count }));
-const shown = (given: readonly DayCount[], total: number | null) =>
-  shownMoments(given, total).map(({ day, ballots }) => [Number(day.slice(-2)), ballots]);
+const shown = (given: readonly DayCount[], total: number, closesOn = '2025-10-31') =>
+  shownMoments(given, { total, closesOn }).map(({ day, ballots }) => [Number(day.slice(-2)), ballots]);
 
 describe('moments that may be told', () => {
   it('wait until there are at least fifteen more, in steps of five', () => {
-    expect(shown(counts(5, 10, 15, 20, 30, 60), null)).toEqual([
+    expect(shown(counts(5, 10, 15, 20, 30, 60), 100)).toEqual([
       [3, 15],
       [5, 30],
       [6, 60],
@@ -23,9 +23,26 @@ describe('moments that may be told', () => {
       [1, 20],
       [2, 40],
     ]);
-    // 63 is what 60 was rounded from.
-    expect(shown(counts(20, 40, 45, 60), 63).at(-1)).toEqual([4, 60]);
+    // After day 4 came three at most: that is not told either.
+    expect(shown(counts(20, 40, 45, 60), 63).at(-1)).toEqual([2, 40]);
+    expect(shown(counts(20, 40, 45, 60), 74).at(-1)).toEqual([4, 60]);
     expect(shown(counts(5, 10, 10), 12)).toEqual([]);
+  });
+
+  it('end with the day of closing, whose count is the total', () => {
+    expect(shown(counts(20, 40, 60, 60), 63, '2025-10-04')).toEqual([
+      [1, 20],
+      [2, 40],
+      [4, 60],
+    ]);
+  });
+
+  it('are told after the count where they were told before it', () => {
+    const given = counts(20, 40, 45, 60, 75, 80);
+    for (let day = 1; day <= 6; day++) {
+      const told = shown(given.slice(0, day), given[day - 1]?.ballots ?? 0, '2025-10-06');
+      expect(shown(given, 83, '2025-10-06')).toEqual(expect.arrayContaining(told));
+    }
   });
 
   it('never tell a rise of fewer than ten households, whatever was rounded away', () => {
@@ -38,11 +55,11 @@ describe('moments that may be told', () => {
       const exact: number[] = [];
       for (let i = 0; i < 20; i++) exact.push((exact.at(-1) ?? 0) + random(14));
       const total = exact.at(-1) ?? 0;
-      const told = shownMoments(counts(...exact.map((one) => Math.floor(one / 5) * 5)), total);
+      const floored = counts(...exact.map((one) => Math.floor(one / 5) * 5));
+      const told = shownMoments(floored, { total, closesOn: '2025-10-20' });
       const real = told.map(({ day }) => exact[Number(day.slice(-2)) - 1] ?? 0);
       for (const [i, now] of real.entries()) expect(now - (real[i - 1] ?? 0)).toBeGreaterThanOrEqual(10);
-      const rest = total - (real.at(-1) ?? 0);
-      if (told.length > 0) expect(rest < 5 || rest >= 10).toBe(true);
+      expect(real.at(-1)).toBe(total);
     }
   });
 });
@@ -53,10 +70,19 @@ it('takes the last count of every week from the first day on', () => {
   ]);
 });
 
+it('leaves out a week that is not over', () => {
+  const given = counts(5, 10, 15, 20, 25, 30, 35, 40);
+  const until = (day: string) => perWeek(given, '2025-10-01', day).map(({ ballots }) => ballots);
+  expect(until('2025-10-07')).toEqual([]);
+  expect(until('2025-10-14')).toEqual([35]);
+  expect(until('2025-10-15')).toEqual([35, 40]);
+});
+
 describe('P04', () => {
   const days = counts(40, 60, 100, 125, 200, 240);
+  const closesOn = '2025-10-06';
   const facts = (changes: Parameters<typeof roundFacts>[0]) =>
-    districtFacts(roundFacts({ days, ...changes }));
+    districtFacts(roundFacts({ days, closesOn, ...changes }));
   const dates = (all: ReturnType<typeof ballotsPerDay>) =>
     all.filter(({ dimension }) => dimension === 'date').map(({ group, value }) => [group, value]);
 

@@ -86,7 +86,7 @@ export interface RoundFacts {
   readonly issued: number | null;
   /** Letters that came back; `null` when it was not recorded. */
   readonly returned: number | null;
-  /** In steps of five before the count; `null` when nothing may be said about it yet. */
+  /** Before the count floored to fives, and up to four ballots behind; `null` when nothing may be said about it yet. */
   readonly ballots: number | null;
   readonly ideas: readonly IdeaFacts[];
   /** Addresses behind ideas, and how many ideas have them; `null` when residents could not bring in ideas here. */

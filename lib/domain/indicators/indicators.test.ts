@@ -143,6 +143,16 @@ describe('a vote that is open', () => {
     expect(said(pick(all, 'P07'))).toEqual([1, 2, 50, 'ok', null]);
   });
 
+  it('hides turnout that the final version may have to hide', () => {
+    // 594 of 600, floored: 590 could be shown if it were the number.
+    const days = [{ day: '2025-10-05', ballots: 400 }];
+    const all = observe(districtFacts({ ...open, ballots: 590, days }));
+    expect(pick(all, 'P01').status).toBe('onderdrukt');
+    expect(pick(all, 'P02', 'voted').status).toBe('onderdrukt');
+    expect(pick(all, 'P04').status).toBe('onderdrukt');
+    expect(pick(observe(districtFacts({ ...open, ballots: 580 })), 'P01').value).toBe(96.7);
+  });
+
   it('shows no turnout where the round keeps it to itself', () => {
     expect(pick(observe(districtFacts({ ...open, ballots: null })), 'P01').reason).toBe('not_counted');
   });

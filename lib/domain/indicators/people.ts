@@ -1,4 +1,4 @@
-import { deducted, mayShowShare, shownCount } from '../disclosure/counts';
+import { deducted, mayShowBeforeCount, mayShowShare, shownCount } from '../disclosure/counts';
 import type { DistrictFacts, IdeaFacts, RoundFacts } from './facts';
 import { Observer, roundOf } from './observation';
 import type { Observation, ObservationReason } from './types';
@@ -16,10 +16,15 @@ function noCheques(observer: Observer, { importedFrom }: RoundFacts): Observatio
   return importedFrom === null ? observer.none('ontbreekt', 'no_letters') : observer.none('nvt', 'no_cheque');
 }
 
-/** Whether turnout may not be shown (D2): then no other figure may tell the number of ballots either. */
+/**
+ * Whether turnout may not be shown (D2, before the count in the worst case): then no other figure may tell the number of
+ * ballots either.
+ */
 export function hidesBallots(round: RoundFacts): boolean {
   const known = turnoutOf(round);
-  return typeof known !== 'string' && !mayShowShare(known.part, known.whole);
+  if (typeof known === 'string') return false;
+  const mayShow = round.stage === 'counted' ? mayShowShare : mayShowBeforeCount;
+  return !mayShow(known.part, known.whole);
 }
 
 /** P01: households with a ballot that counts, of those that a cheque reached. Rule D2. */
@@ -30,7 +35,7 @@ export function turnout(facts: DistrictFacts): readonly Observation[] {
   const known = turnoutOf(found.round);
   if (typeof known === 'string') return [observer.none(known === 'no_cheque' ? 'nvt' : 'ontbreekt', known)];
   const { part, whole } = known;
-  if (!mayShowShare(part, whole)) return [observer.none('onderdrukt', 'too_few')];
+  if (hidesBallots(found.round)) return [observer.none('onderdrukt', 'too_few')];
   return [
     observer.figure({
       numerator: part,

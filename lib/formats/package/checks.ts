@@ -141,7 +141,7 @@ function disagreeing(observations: readonly Observation[], sheets: readonly Shee
 
 /** Rule D4: nothing hidden follows from all that is published with it, or was before. */
 function derivable({ observations, earlier }: PackageInput): PackageProblem[] {
-  const published = [...earlier, observations].flatMap(publishedTables);
+  const published = publishedTables(...earlier, observations);
   try {
     return derivableCells(published).map(({ cell }) => problem('DERIVABLE', cell));
   } catch (error) {

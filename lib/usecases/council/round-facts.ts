@@ -1,6 +1,7 @@
 import type { listCouncilIdeas, listCouncilRounds, listCounted } from '@/db/queries/council';
 import type { listLetterDays, listTurnoutDays } from '@/db/queries/council-days';
 import { dayOf } from '@/lib/domain/amsterdam';
+import { flooredTo5 } from '@/lib/domain/disclosure';
 import type { IdeaFacts, RoundFacts, RoundStage } from '@/lib/domain/indicators';
 import type { RoundPhase } from '@/lib/domain/round';
 
@@ -22,9 +23,6 @@ export interface RoundMaterial {
   /** ISO day in Amsterdam. */
   readonly today: string;
 }
-
-/** Turnout is shown in steps of five before the count, as on the page of the district. */
-const TURNOUT_STEP = 5;
 
 const STAGES: Readonly<Record<RoundPhase, RoundStage>> = {
   draft: 'preparing',
@@ -72,9 +70,10 @@ function countedOn({ kind, publishedAt, closesAt }: Row): string | null {
   return kind === 'import' ? dayOf(closesAt) : null;
 }
 
+/** In steps of five, as on the page of the district. */
 function shownBallots({ phase, showTotals, shownBallots: ballots }: Row): number | null {
   if (STAGES[phase] !== 'voting' || !showTotals || ballots === null) return null;
-  return Math.floor(ballots / TURNOUT_STEP) * TURNOUT_STEP;
+  return flooredTo5(ballots);
 }
 
 /** Before the count only where the round shows totals, and only of days that are over. */

@@ -1,21 +1,23 @@
 import { countLiveBallots, listOpenRounds, saveTurnoutDays } from '@/db/queries/council-days';
 import { asBox } from '@/db/queries/roles';
 import { dayOf } from '@/lib/domain/amsterdam';
+import { flooredTo5 } from '@/lib/domain/disclosure';
 import { database } from '../system/database';
 import { sometimes } from '../system/sometimes';
 
-/** Turnout is kept in these steps, so that two days tell nothing of one household. */
-const STEP = 5;
 const LOOK_MS = 600_000;
 
-/** The number of ballots of the day that this is, or of the day of closing once that is over. */
+/**
+ * The number of ballots of the day that this is, or of the day of closing once that is over: in steps of five, so that two
+ * days tell nothing of one household.
+ */
 export function dayRow(
   { roundId, closesAt }: { readonly roundId: string; readonly closesAt: Date },
   ballots: number,
   now: Date = closesAt,
 ) {
   const at = now < closesAt ? now : closesAt;
-  return { roundId, day: dayOf(at), ballots: Math.floor(ballots / STEP) * STEP };
+  return { roundId, day: dayOf(at), ballots: flooredTo5(ballots) };
 }
 
 /**

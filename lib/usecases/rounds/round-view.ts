@@ -4,6 +4,7 @@ import { countCasts, getBoxRound, getTotals } from '@/db/queries/box';
 import { asBox } from '@/db/queries/roles';
 import { findOutcome, findShownTotals, listIdeas, saveShownTotals } from '@/db/queries/rounds';
 import type { District } from '@/lib/domain/area';
+import { flooredTo5, TOTALS_STEP } from '@/lib/domain/disclosure';
 import type { Idea, IdeaSupport } from '@/lib/domain/idea';
 import type { Round } from '@/lib/domain/round';
 import { isShown } from '@/lib/domain/shown-ideas';
@@ -18,10 +19,6 @@ interface Totals {
 
 /** Totals are the same for everybody, so one count serves all visitors for a few seconds. */
 const KEEP_MS = 5000;
-/** While voting is open, turnout is published in steps of five (docs/ballot-protocol.md, "Areas"). */
-const TURNOUT_STEP = 5;
-/** Totals per idea move on in steps of this many casts, so that a single ballot cannot be read from two looks. */
-const TOTALS_STEP = 5;
 const kept = new Map<string, { until: number; totals: Promise<Totals> }>();
 
 /** A round with its ideas and, where the round says so, what each idea holds so far. */
@@ -72,12 +69,16 @@ async function count(round: Round, ideas: Promise<readonly Idea[]>): Promise<Tot
   const shown = await moveOnShownTotals(round.id, casts);
   return {
     support: shown?.support ?? [],
-    ballots: Math.floor((shown?.ballots ?? 0) / TURNOUT_STEP) * TURNOUT_STEP,
+    // While voting is open, turnout is published in steps of five (docs/ballot-protocol.md, "Areas").
+    ballots: flooredTo5(shown?.ballots ?? 0),
     cheques,
   };
 }
 
-/** The totals to show: those shown before, until {@link TOTALS_STEP} more ballots have been cast or changed. */
+/**
+ * The totals to show: those shown before, until {@link TOTALS_STEP} more ballots have been cast or changed, so that a single
+ * ballot cannot be read from two looks.
+ */
 async function moveOnShownTotals(roundId: string, casts: number) {
   const db = database();
   const shown = await findShownTotals(db, roundId);

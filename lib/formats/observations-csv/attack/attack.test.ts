@@ -1,25 +1,37 @@
 import { describe, expect, it } from 'vitest';
-import { mayShowShare, shownCount } from '@/lib/domain/disclosure';
-import { type DistrictFacts, type Observation, observe, together } from '@/lib/domain/indicators';
+import { type Observation, observe, together } from '@/lib/domain/indicators';
 import { writeObservationsCsv } from '../write';
-import { attack, type Found, FROM_FILES, type Knowledge, type Line, readFiles } from './attacker.testing';
+import { attack } from './attacker.testing';
+import {
+  AS_IT_IS,
+  type Change,
+  everything,
+  withEveryDay,
+  withHours,
+  withoutComplement,
+  withoutRounding,
+  withoutWorstCase,
+  withTwoGroups,
+} from './broken.testing';
 import { type City, makeCity } from './cities.testing';
+import { type Found, FROM_FILES, type Knowledge, type Line, readFiles } from './read.testing';
 
 /** As many as the issue asks for; more with ATTACK_CITIES=20000. */
 const CITIES = Number(process.env.ATTACK_CITIES ?? 500);
 const AREA = { code: 'GM0001', level: 'gemeente', year: 2026, name: 'Stad' } as const;
 
-type Change = (facts: DistrictFacts, observations: readonly Observation[]) => readonly Observation[];
-const AS_IT_IS: Change = (_, observations) => observations;
+type Whole = (city: City) => readonly Observation[];
+const AS_A_WHOLE: Whole = ({ districts }) => {
+  const facts = together(AREA, districts);
+  return facts ? observe(facts) : [];
+};
 
-/** Everything that is ever published about a city, as files: now, of the whole municipality, and while it voted. */
-function linesOf({ districts, before }: City, change: Change = AS_IT_IS): readonly Line[] {
-  const whole = together(AREA, districts);
-  const tables = [
-    ...[...districts, ...before].map((facts) => change(facts, observe(facts))),
-    ...(whole ? [observe(whole)] : []),
-  ];
-  return readFiles(tables.map((observations) => writeObservationsCsv(observations, 'open')));
+/** Everything that is ever published about a city, as files: now, of the whole municipality, and before the count. */
+function linesOf(city: City, change: Change, whole: Whole): readonly Line[] {
+  const tables = [...city.districts, ...city.before].map((facts) => change(facts, observe(facts), city));
+  return readFiles(
+    [...tables, whole(city)].map((observations) => writeObservationsCsv(observations, 'open')),
+  );
 }
 
 /** What a register of addresses tells: households per area. */
@@ -39,52 +51,21 @@ interface Case {
   readonly lines: readonly Line[];
 }
 
-function casesOf(count: number, change?: Change): readonly Case[] {
+function casesOf(count: number, change = AS_IT_IS, whole = AS_A_WHOLE): readonly Case[] {
   return Array.from({ length: count }, (_, number) => {
     const city = makeCity(number);
-    return { city, lines: linesOf(city, change) };
+    return { city, lines: linesOf(city, change, whole) };
   });
 }
 
 function attackAll(cases: readonly Case[], know: (city: City) => Knowledge = () => FROM_FILES) {
   const results = cases.map(({ city, lines }) => attack(lines, know(city)));
   return {
-    attacked: results.reduce((sum, one) => sum + one.attacked, 0),
+    attacked: results.flatMap((one) => one.attacked),
     found: results.flatMap((one): readonly Found[] => one.found),
     cities: results.filter((one) => one.found.length > 0).length,
   };
 }
-
-/** As if only what is too small itself were hidden. */
-const withoutComplement: Change = ({ round }, observations) =>
-  observations.map((one): Observation => {
-    const group = round?.groups?.find(({ neighbourhoods }) => neighbourhoods.join('+') === one.area.code);
-    if (!group || one.status !== 'onderdrukt' || one.area.level !== 'buurt') return one;
-    const [part, whole] = [group.ballots, group.cheques];
-    const denominator = shownCount(whole);
-    if (one.indicator !== 'P10') return denominator === null ? one : { ...one, denominator, status: 'ok' };
-    if (!mayShowShare(part, whole)) return one;
-    const value = Math.round((100 * part) / whole);
-    return { ...one, numerator: shownCount(part), denominator, value, status: 'ok' };
-  });
-
-/** As if counts were told one by one, so that letters that came back are taken off one by one as well. */
-const withoutRounding: Change = ({ round }, observations) =>
-  observations.map((one): Observation => {
-    if (!round?.issued || one.value === null) return one;
-    const group = round.groups?.find(({ neighbourhoods }) => neighbourhoods.join('+') === one.area.code);
-    if (one.area.level === 'buurt' && group)
-      return { ...one, numerator: group.ballots, denominator: group.cheques };
-    const counts: Readonly<Record<string, number | null>> = {
-      issued: round.issued,
-      returned: round.returned,
-      delivered: round.issued - (round.returned ?? 0),
-      voted: round.ballots,
-    };
-    if (one.indicator === 'P02' && one.group) return { ...one, value: counts[one.group] ?? one.value };
-    if (one.indicator === 'P01') return { ...one, denominator: round.issued - (round.returned ?? 0) };
-    return one;
-  });
 
 describe(`an attack on ${CITIES} made-up cities, from their files alone`, { timeout: 120_000 }, () => {
   const cases = casesOf(CITIES);
@@ -92,7 +73,10 @@ describe(`an attack on ${CITIES} made-up cities, from their files alone`, { time
   it('finds no hidden number', () => {
     const { attacked, found } = attackAll(cases);
     expect(found).toEqual([]);
-    expect(attacked).toBeGreaterThan(5 * CITIES);
+    expect(attacked.length).toBeGreaterThan(5 * CITIES);
+    // It has something of every kind to look for.
+    for (const id of ['P01', 'P04', 'P11', 'R04', 'ballots', 'returned', 'paper', 'kiosk', 'organisers'])
+      expect(attacked.filter((one) => one === id).length, id).toBeGreaterThan(CITIES / 20);
   });
 
   it('finds none with the sizes of all areas from elsewhere', () => {
@@ -105,5 +89,20 @@ describe(`an attack on ${CITIES} made-up cities, from their files alone`, { time
 
   it('finds many where nothing is rounded', () => {
     expect(attackAll(casesOf(100, withoutRounding), () => ({ off: 0 })).cities).toBeGreaterThan(20);
+  });
+
+  it.each([
+    ['the number before the count is taken for the last one', withoutWorstCase, 'P01', 1],
+    ['every day is told', withEveryDay, 'P04', 50],
+    ['two groups of voters are enough, whoever is in them', withTwoGroups, 'P11', 5],
+    ['hours that a part hides are told as the figure', withHours, 'R04', 20],
+  ])('finds some where %s', (_, change, what, least) => {
+    const { found } = attackAll(casesOf(100, change));
+    expect(found.filter((one) => one.what === what).length).toBeGreaterThanOrEqual(least);
+  });
+
+  it('finds some where a municipality is told whatever its rounds hide', () => {
+    const { found } = attackAll(casesOf(100, AS_IT_IS, ({ districts }) => everything(AREA, districts)));
+    expect(found.filter((one) => one.what === 'P01').length).toBeGreaterThan(5);
   });
 });

@@ -1,75 +1,46 @@
-import { parse } from 'csv-parse/sync';
 import { AreaWorlds, type Range, type ReadArea } from './areas.testing';
 import { Bounds } from './bounds.testing';
-
-/** A line of a published file, as text. */
-export type Line = Readonly<Record<string, string>>;
-
-/** What somebody knows beside the files. */
-export interface Knowledge {
-  /** How many households every area has, from a register of addresses, by round and code. */
-  readonly sizes?: ReadonlyMap<string, number>;
-  /** How far from the truth a count may be: two where they go by five. */
-  readonly off: number;
-}
-
-/** A file with rounded counts, and nothing else known. */
-export const FROM_FILES: Knowledge = { off: 2 };
-
-/** A hidden number that the attacker narrowed down too far. */
-export interface Found {
-  readonly round: string;
-  readonly what: string;
-  readonly range: Range;
-}
-
-export interface AttackResult {
-  /** Hidden numbers that were attacked. */
-  readonly attacked: number;
-  readonly found: readonly Found[];
-}
-
-/** As long as a hidden number can be eleven different things it is hidden. */
-const WIDTH = 10;
-/** What is hidden because it is below ten is known to be from 0 to 9. */
-const BELOW_TEN = 9;
-const MOST = 1_000_000;
-
-/** The lines of these files together. */
-export function readFiles(files: readonly string[]): readonly Line[] {
-  return files.flatMap((file) => parse(file, { columns: true, bom: true }) as Line[]);
-}
+import { attackDays } from './days.testing';
+import { attackHours, attackVoters } from './people.testing';
+import {
+  type AttackResult,
+  addedResults,
+  BELOW_TEN,
+  FROM_FILES,
+  groupedBy,
+  type Knowledge,
+  type Line,
+  MOST,
+  WIDTH,
+} from './read.testing';
+import { attackVersions } from './versions.testing';
 
 /**
  * Reads files as anybody can download them, knows what their columns mean and how numbers are rounded, and tries to work
  * out every number that a file says it hides.
  */
 export function attack(lines: readonly Line[], knows: Knowledge = FROM_FILES): AttackResult {
-  const rounds = [...new Set(lines.map(keyOf))].filter((key) => !key.startsWith(' '));
-  const results = rounds.map((round) => {
-    const own = lines.filter((line) => keyOf(line) === round);
-    return attackRound(round, own, knows);
-  });
-  return {
-    attacked: results.reduce((sum, one) => sum + one.attacked, 0),
-    found: results.flatMap((one) => one.found),
-  };
-}
-
-/** One round as of one day: before the count numbers change from day to day. */
-function keyOf({ ronde_id = '', peildatum = '' }: Line): string {
-  return `${ronde_id} ${peildatum}`;
+  // One round as of one day: before the count numbers change from day to day.
+  const ofRounds = lines.filter(({ ronde_id: round, indicator_id: id }) => round !== '' && id !== 'P04');
+  const rounds = groupedBy(ofRounds, ({ ronde_id, peildatum }) => `${ronde_id} ${peildatum}`);
+  return addedResults([
+    ...[...rounds].map(([round, own]) => attackRound(round, own, knows)),
+    attackVersions(lines),
+    attackDays(lines),
+    attackVoters(lines),
+    attackHours(lines),
+  ]);
 }
 
 function attackRound(round: string, lines: readonly Line[], knows: Knowledge): AttackResult {
   const { bounds, hidden } = readWhole(lines, knows.off);
   const areas = attackAreas(lines, { bounds, hidden, knows });
-  const attacked = new Set([...hidden.keys(), ...areas.attacked]);
+  const attacked = [...new Set([...hidden.keys(), ...areas.attacked])];
   const found = [...hidden].flatMap(([what, needed]) => {
     const range = bounds.of(what);
     return range[1] - range[0] < needed ? [{ round, what, range }] : [];
   });
-  return { attacked: attacked.size, found: [...found, ...areas.found.map((one) => ({ round, ...one }))] };
+  return { attacked, found: [...found, ...areas.found.map((one) => ({ round, ...one }))] };
 }
 
 interface Whole {
@@ -115,8 +86,8 @@ function readWhole(lines: readonly Line[], off: number): Whole {
         Number(teller) + 2 * off,
       );
     if (id !== 'P01') continue;
-    // Before the count turnout is in steps downwards.
-    if (teller) bounds.between('ballots', Number(teller), Number(teller) + (provisional ? 4 : 0));
+    // Before the count turnout is in steps downwards, and up to four ballots behind.
+    if (teller) bounds.between('ballots', Number(teller), Number(teller) + (provisional ? 8 : 0));
     if (noemer) reached(bounds, Number(noemer), off);
     if (status === 'onderdrukt') hidden.set('ballots', WIDTH);
   }

@@ -14,7 +14,9 @@ export class Bounds {
 
   between(name: string, low: number, high: number): void {
     const [from, to] = this.of(name);
-    this.ranges.set(name, [Math.max(from, low), Math.min(to, high)]);
+    const range: Range = [Math.max(from, low), Math.min(to, high)];
+    if (range[0] > range[1]) throw new Error(`the files contradict themselves about ${name}`);
+    this.ranges.set(name, range);
   }
 
   /** `low ≤ Σ times · number ≤ high`, each time once or minus once. */
