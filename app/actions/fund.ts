@@ -7,6 +7,7 @@ import { readLocale } from '@/lib/i18n/locale';
 import { applyForFund } from '@/lib/usecases/fund/apply';
 import { addNote, assessApplication, recuse, takeBackRecusal } from '@/lib/usecases/fund/assess';
 import { decideApplication } from '@/lib/usecases/fund/decide';
+import { recordLetterSent } from '@/lib/usecases/fund/letter-sent';
 import {
   changeMyApplication,
   readMyApplication,
@@ -76,6 +77,7 @@ export async function assessAction(_before: unknown, form: FormData) {
     name.startsWith('score-') ? [[name.slice('score-'.length), String(value)]] : [],
   );
   const given = {
+    version: textOf(form, 'version'),
     scores: Object.fromEntries(scores) as Record<string, string>,
     advice: textOf(form, 'advice'),
     amount: textOf(form, 'amount'),
@@ -100,12 +102,19 @@ export async function addNoteAction(_before: unknown, form: FormData) {
 
 export async function decideApplicationAction(_before: unknown, form: FormData) {
   const given = {
+    version: textOf(form, 'version'),
     outcome: textOf(form, 'outcome'),
     amount: textOf(form, 'amount'),
     reason: textOf(form, 'reason'),
     conditions: textOf(form, 'conditions'),
+    against: textOf(form, 'against'),
   };
   return shown(await decideApplication(await currentActor(), keyOf(form), given, new Date()));
+}
+
+export async function recordLetterSentAction(_before: unknown, form: FormData) {
+  const given = { on: textOf(form, 'on') };
+  return shown(await recordLetterSent(await currentActor(), keyOf(form), given, new Date()));
 }
 
 /** Rows of the framework have the same name; they come in the order in which they stand. */
@@ -133,6 +142,7 @@ function fundFormFrom(form: FormData) {
     applyDaysAhead: textOf(form, 'applyDaysAhead'),
     quorum: textOf(form, 'quorum'),
     objectionWeeks: textOf(form, 'objectionWeeks'),
+    objectionAddress: textOf(form, 'objectionAddress'),
     contact: textOf(form, 'contact'),
     opensOn: textOf(form, 'opensOn'),
     closesOn: textOf(form, 'closesOn'),

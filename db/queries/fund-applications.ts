@@ -216,9 +216,9 @@ export function listFinalDecisions(db: Connection, fundId: string) {
 }
 
 /**
- * Forgets who can be reached about applications that are settled: `days` after the period for objections for what was refused
- * or withdrawn (for which no period runs), and for what was granted not before its project has ended so long. `today` is a
- * day in Amsterdam. Returns which.
+ * Forgets who can be reached about applications that are settled: `days` after the period for objections for what was refused,
+ * which begins when it was made known, or after it was withdrawn; and for what was granted not before its project has ended so
+ * long. `today` is a day in Amsterdam. Returns which.
  */
 export function deleteSettledContacts(
   tx: Connection,
@@ -229,8 +229,8 @@ export function deleteSettledContacts(
     SELECT ${application.fundId}, ${application.number} FROM ${application}
     JOIN ${teamFund} ON ${teamFund.id} = ${application.fundId}
     LEFT JOIN ${project} ON ${project.fundId} = ${application.fundId} AND ${project.application} = ${application.number}
-    WHERE ${application.decidedOn} + ${days}::integer
-        + CASE WHEN ${application.status} = 'withdrawn' THEN 0 ELSE ${teamFund.objectionWeeks} * 7 END < ${today}::date
+    WHERE CASE WHEN ${application.status} = 'withdrawn' THEN ${application.decidedOn}
+          ELSE ${application.madeKnownOn} + ${teamFund.objectionWeeks} * 7 END + ${days}::integer < ${today}::date
       AND (${application.status} IN ('refused', 'withdrawn')
         OR (${application.status} IN ('granted', 'partly_granted') AND ${project.endedOn} + ${days}::integer < ${today}::date)))`;
   return tx

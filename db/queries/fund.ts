@@ -10,8 +10,10 @@ export interface NamedFund extends FundRow {
   readonly district: string;
 }
 
-export async function insertFund(tx: Connection, row: FundRow): Promise<void> {
-  await tx.insert(teamFund).values(row);
+/** `false`: there is one of this district and year, perhaps of somebody who was a moment earlier. */
+export async function insertFund(tx: Connection, row: FundRow): Promise<boolean> {
+  const rows = await tx.insert(teamFund).values(row).onConflictDoNothing().returning({ id: teamFund.id });
+  return rows.length === 1;
 }
 
 export async function updateFund(

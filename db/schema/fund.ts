@@ -49,6 +49,8 @@ export const teamFund = pgTable(
     /** Members that have to take part in a decision of the team; who stood aside does not count. */
     quorum: integer().notNull(),
     objectionWeeks: integer('objection_weeks').notNull(),
+    /** Where an objection goes, as lines of an address; `null` of funds from before it was asked. */
+    objectionAddress: text('objection_address'),
     /** Whom residents can ask, in words. */
     contact: text().notNull(),
     /** ISO days between which applications are taken, both included. */
@@ -99,6 +101,10 @@ export const application = pgTable(
     dueOn: date('due_on').notNull(),
     decidedOn: date('decided_on'),
     grantedCents: bigint('granted_cents', { mode: 'number' }),
+    /** Counts what its applicant sent: 1, and one more with every change. Who judges names the one that was on the screen. */
+    version: integer().notNull().default(1),
+    /** The day on which the decision was made known, from which an objection's period runs; `null` until then. */
+    madeKnownOn: date('made_known_on'),
   },
   (table) => [primaryKey({ columns: [table.fundId, table.number] }), index().on(table.fundId, table.status)],
 );
@@ -210,6 +216,10 @@ export const fundDecision = pgTable(
     /** Members that took part, and that stood aside. */
     members: integer().notNull(),
     recused: integer().notNull(),
+    /** Members that the fund asked for on that day; `null` where the manager decides, and from before it was kept. */
+    quorum: integer(),
+    /** Why it was decided against the advice of every member. Public. */
+    againstAdvice: text('against_advice'),
     on: date().notNull(),
   },
   (table) => [

@@ -73,6 +73,7 @@ export async function prepareFund(
     ...defaultFundForm(district, year),
     title,
     contact: 'Vraag het de wijkmanager.',
+    objectionAddress: 'Postbus 1\n7400 AA Deventer',
     opensOn: dayFromNow(-10),
     closesOn: dayFromNow(200),
   };

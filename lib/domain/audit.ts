@@ -144,6 +144,7 @@ export const AUDIT_ACTS = [
   'take_back_recusal',
   'decide_application',
   'download_decision_letter',
+  'record_letter_sent',
   'export_log',
   'export_internal_figures',
   'clean_log',

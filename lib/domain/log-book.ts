@@ -46,6 +46,7 @@ export type LogFilterProblems = {
 export const DETAIL_NAMES = [
   'act',
   'addresses',
+  'againstAdvice',
   'another',
   'answer',
   'ballots',
@@ -96,6 +97,7 @@ export const DETAIL_NAMES = [
   'pilot',
   'project',
   'purpose',
+  'quorum',
   'reader',
   'reason',
   'recused',
@@ -106,6 +108,7 @@ export const DETAIL_NAMES = [
   'rule',
   'scheme',
   'seed',
+  'sentOn',
   'setting',
   'size',
   'source',

@@ -48,6 +48,7 @@ export default async function MyApplicationPage() {
         'staff.role',
         'district.map',
         'help.address',
+        'retention.download',
       ]}
     >
       <MyApplication actions={ACTIONS} baseMap={getBaseMap()} />

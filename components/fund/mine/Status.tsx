@@ -3,8 +3,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { MyApplication } from '@/lib/domain/fund/views';
 import { formatDate, formatMoney } from '@/lib/format';
+import { DownloadForm } from '../../staff/retention/DownloadForm';
 import { Badge } from '../../ui/Badge';
-import { Button } from '../../ui/Button';
 import { Heading } from '../../ui/Heading';
 import { Paragraph, TextLink } from '../../ui/Text';
 
@@ -40,6 +40,11 @@ export function Status({ view, token }: StatusProps) {
       {decision && status !== 'withdrawn' && (
         <>
           <Paragraph className="wc-fund__said">{t('reason', { reason: decision.reason })}</Paragraph>
+          {decision.againstAdvice && (
+            <Paragraph className="wc-fund__said">
+              {t('against', { reason: decision.againstAdvice })}
+            </Paragraph>
+          )}
           {decision.conditions && (
             <Paragraph className="wc-fund__said">
               {t('conditions', { conditions: decision.conditions })}
@@ -53,10 +58,14 @@ export function Status({ view, token }: StatusProps) {
           <TextLink href={`/wijk/${fund.districtSlug}/projecten/${projectId}`}>{t('project')}</TextLink>
         </Paragraph>
       )}
-      {decision?.objectBy && (
+      {decision?.final && (
         <>
           <Letter token={token} />
-          <Paragraph>{t('object', { date: formatDate(decision.objectBy, locale) })}</Paragraph>
+          <Paragraph>
+            {decision.objectBy
+              ? t('object', { date: formatDate(decision.objectBy, locale) })
+              : t('objectLater', { weeks: fund.objectionWeeks })}
+          </Paragraph>
         </>
       )}
       <Paragraph>{t('ask', { contact: fund.contact })}</Paragraph>
@@ -64,15 +73,19 @@ export function Status({ view, token }: StatusProps) {
   );
 }
 
+/** Why there may be no letter, each with its sentence. */
+const LETTER_ERRORS = ['LINK_INVALID', 'NO_DECISION', 'CONTACT_GONE', 'NOT_DRAWN'] as const;
+
 /** A form, so that the secret of the link is in the body of the request and in no address. */
 function Letter({ token }: { readonly token: string }) {
   const t = useTranslations('fund.mine');
   return (
-    <form method="post" action="/api/wijkteam/brief">
+    <DownloadForm
+      address="/api/wijkteam/brief"
+      label={t('letter')}
+      sentences={Object.fromEntries(LETTER_ERRORS.map((code) => [code, t(`letterError.${code}`)]))}
+    >
       <input type="hidden" name="token" value={token} />
-      <Button type="submit" look="primary">
-        {t('letter')}
-      </Button>
-    </form>
+    </DownloadForm>
   );
 }

@@ -71,7 +71,7 @@ export function CriteriaRows({ filled, fixed, errorAt }: RowsProps<CriterionForm
 export function ExcludedRows({ filled, fixed, errorAt }: RowsProps<ExcludedForm>) {
   const t = useTranslations('fund.staff');
   const empty = { id: '', title: '', reason: '', words: '' };
-  const told = { id: 'excluded', hint: t('hint.excluded'), error: errorAt('excluded') };
+  const told = { id: 'excludedList', hint: t('hint.excluded'), error: errorAt('excludedList') };
   return (
     <RowList
       told={told}

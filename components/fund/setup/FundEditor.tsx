@@ -188,6 +188,16 @@ function OpenFields(props: FieldsProps) {
         defaultValue={filled.contact}
         maxLength={FUND_LENGTHS.contact}
       />
+      <CheckedText
+        id="objectionAddress"
+        name="objectionAddress"
+        rows={2}
+        label={t('field.objectionAddress')}
+        hint={t('hint.objectionAddress')}
+        error={at('objectionAddress')}
+        defaultValue={filled.objectionAddress}
+        maxLength={FUND_LENGTHS.address}
+      />
       <CheckedField {...number('quorum')} hint={t('hint.quorum')} />
     </>
   );

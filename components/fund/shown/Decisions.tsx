@@ -37,8 +37,8 @@ async function Decision({
     getTranslations('fund.outcome'),
     getLocale(),
   ]);
-  const { title, applicant, outcome, route, askedCents, grantedCents, reason, conditions, projectId } =
-    decision;
+  const { title, applicant, outcome, route, askedCents, grantedCents, projectId } = decision;
+  const { reason, againstAdvice, conditions, members, recused, quorum } = decision;
   const money = (cents: number) => formatMoney(cents, locale);
   return (
     <>
@@ -53,8 +53,10 @@ async function Decision({
         {money(askedCents)}.
       </p>
       <p className="wc-fund__said">{t('reason', { reason })}</p>
+      {againstAdvice && <p className="wc-fund__said">{t('against', { reason: againstAdvice })}</p>}
       {conditions && <p className="wc-fund__said">{t('conditions', { conditions })}</p>}
-      {decision.recused > 0 && <p className="wc-small">{t('recused', { count: decision.recused })}</p>}
+      {quorum !== null && <p className="wc-small">{t('quorum', { members, quorum })}</p>}
+      {recused > 0 && <p className="wc-small">{t('recused', { count: recused })}</p>}
       {projectId && (
         <p>
           <TextLink href={`/wijk/${districtSlug}/projecten/${projectId}`}>

@@ -59,6 +59,7 @@ async function Line({ fund, line }: { readonly fund: string; readonly line: Appl
       </td>
       <td className="utrecht-table__cell">
         <TimeLeft line={line} />
+        {line.letterWaits && <span className="wc-card__meta wc-small"> {t('letterWaits')}</span>}
       </td>
       <td className="utrecht-table__cell">{routes(route)}</td>
       <td className="utrecht-table__cell wc-fund__amount">{formatMoney(askedCents, locale)}</td>

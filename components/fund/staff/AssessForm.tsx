@@ -15,6 +15,7 @@ import { type FundAction, useFundAct } from './useFundAct';
 interface AssessFormProps {
   readonly fund: string;
   readonly number: number;
+  readonly version: number;
   readonly criteria: readonly FundCriterion[];
   /** What this member said before. */
   readonly own: MemberAssessment | null;
@@ -22,13 +23,15 @@ interface AssessFormProps {
 }
 
 /** How one member judges: a score for each criterion, an advice, and a note for the team. */
-export function AssessForm({ fund, number, criteria, own, action }: AssessFormProps) {
+export function AssessForm({ fund, number, version, criteria, own: given, action }: AssessFormProps) {
   const t = useTranslations('fund.staff.assess');
   const advices = useTranslations('fund.advice');
   const act = useFundAct(action, 'assess');
+  // It lapses when the application changes; in the boxes it stays, to be sent again.
+  const [own] = useState(given);
   const [advice, choose] = useState<AssessmentAdvice | null>(own?.advice ?? null);
   return (
-    <ActForm act={act} fund={fund} number={number} done={t('saved')}>
+    <ActForm act={act} fund={fund} number={number} version={version} done={t('saved')}>
       <Scores criteria={criteria} own={own} error={act.at('scores')} />
       <RadioGroup
         id="assess-advice"

@@ -1,7 +1,8 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
-import { useActionState } from 'react';
+import { useActionState, useEffect } from 'react';
 import { MOST_REASON } from '@/lib/domain/fund/decision';
 import type { Result } from '@/lib/domain/result';
 import { formatMoney } from '@/lib/format';
@@ -32,7 +33,15 @@ export type FundActCode =
   | 'TEXT_LONG'
   | 'NO_OUTCOME'
   | 'CONDITIONS_LONG'
-  | 'NO_QUORUM';
+  | 'NO_AGAINST'
+  | 'AGAINST_LONG'
+  | 'NO_QUORUM'
+  | 'CHANGED_MEANWHILE'
+  | 'NO_DECISION'
+  | 'BAD_DAY'
+  | 'DAY_EARLY'
+  | 'DAY_AHEAD'
+  | 'DAY_EARLIER';
 
 /** As a code, or as an object that carries one with what its sentence needs. */
 export type FundActError =
@@ -61,6 +70,12 @@ const FIELDS: Partial<Readonly<Record<FundActCode, string>>> = {
   TEXT_LONG: 'text',
   NO_OUTCOME: 'outcome',
   CONDITIONS_LONG: 'conditions',
+  NO_AGAINST: 'against',
+  AGAINST_LONG: 'against',
+  BAD_DAY: 'on',
+  DAY_EARLY: 'on',
+  DAY_AHEAD: 'on',
+  DAY_EARLIER: 'on',
 };
 
 /**
@@ -73,6 +88,7 @@ export function useFundAct(action: FundAction, prefix: string, exceeds = 'amount
   const [result, run, busy] = useActionState<Result<unknown, FundActError> | null, FormData>(action, null);
   const error = result?.ok === false ? result.error : null;
   const facts = error === null ? null : typeof error === 'string' ? { code: error } : error;
+  useNewVersion(result);
   const sentence =
     facts &&
     t(facts.code, {
@@ -93,4 +109,14 @@ export function useFundAct(action: FundAction, prefix: string, exceeds = 'amount
     at: (own: string) => (own === name && sentence ? sentence : undefined),
     form: { action: run, onSubmit: keepTyped(run), noValidate: true, className: 'wc-setup' },
   };
+}
+
+/** Shows what is there now where the page shows an earlier version; what was typed into the form stays. */
+function useNewVersion(result: Result<unknown, FundActError> | null) {
+  const router = useRouter();
+  useEffect(() => {
+    if (!result || result.ok) return;
+    const code = typeof result.error === 'string' ? result.error : result.error.code;
+    if (code === 'CHANGED_MEANWHILE') router.refresh();
+  }, [result, router]);
 }

@@ -216,6 +216,7 @@ export const REASONS = {
   ],
   held_over: ['Er ontbreekt een offerte. Het team besluit als die er is.'],
   spent: ['Het plan is goed, maar er is niet genoeg budget over om het te betalen.'],
+  against: ['Het team vond het een goed plan, maar het geld van dit jaar is op.'],
 } as const;
 
 export const CONDITIONS = [

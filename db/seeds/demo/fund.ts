@@ -82,6 +82,7 @@ function makeFund(random: Random, slug: string, year: number, now: Date): DemoFu
   });
   const form = {
     ...defaultFundForm(district.name, year),
+    objectionAddress: 'Postbus 0 (voorbeeld)\n7400 XX Deventer',
     contact: `De wijkmanager van ${district.name}, gemeente Deventer. Vraag ernaar in het buurthuis. (voorbeeld)`,
   };
   return { districtSlug: slug, year, budget: '50000', form, madeAt: new Date(first - DAY_MS), applications };

@@ -140,6 +140,7 @@ export function actionMatrix({
     recuseAction: { given: sent({ fund: FUND, number: '1', reason: 'x' }), to: ADMIN },
     takeBackRecusalAction: { given: sent({ fund: FUND, number: '1' }), to: ADMIN },
     addNoteAction: { given: sent({ fund: FUND, number: '1', text: 'x' }), to: ADMIN },
+    recordLetterSentAction: { given: sent({ fund: FUND, number: '1', on: '' }), to: ADMIN },
     decideApplicationAction: { given: sent({ fund: FUND, number: '1' }), to: ADMIN },
     makeRehearsalAction: { given: sent({ round }), to: LEADERS },
     removeRehearsalAction: { given: sent({ rehearsal: round }), to: LEADERS },

@@ -9,6 +9,8 @@ export const MOST_NOTE = 1000;
 
 /** An assessment as its form gives it. */
 export interface AssessmentForm {
+  /** Of the application that was on the screen. */
+  readonly version: string;
   /** By id of the criterion. */
   readonly scores: Readonly<Record<string, string>>;
   readonly advice: string;

@@ -2,26 +2,34 @@ import { describe, expect, it } from 'vitest';
 import { readAssessment, weightedScore } from './assessment';
 import { hasQuorum, readDecision } from './decision';
 
-const DECISION = { outcome: 'partly_granted', amount: '9000', reason: ' Goed plan. ', conditions: '' };
+const DECISION = {
+  version: '1',
+  outcome: 'partly_granted',
+  amount: '9000',
+  reason: ' Goed plan. ',
+  conditions: '',
+  against: '',
+};
 const ASKED = 1_200_000;
 
 describe('a decision', () => {
   it('is read, with what belongs to it', () => {
-    expect(readDecision({ ...DECISION, conditions: 'Meld de start.' }, ASKED)).toEqual({
+    expect(readDecision({ ...DECISION, conditions: 'Meld de start.' }, ASKED, [])).toEqual({
       ok: true,
       value: {
         outcome: 'partly_granted',
         grantedCents: 900_000,
         reason: 'Goed plan.',
         conditions: 'Meld de start.',
+        againstAdvice: null,
       },
     });
   });
 
   it('to grant is about all that is asked, to refuse about nothing, without conditions', () => {
-    const granted = readDecision({ ...DECISION, outcome: 'granted' }, ASKED);
+    const granted = readDecision({ ...DECISION, outcome: 'granted' }, ASKED, []);
     expect(granted.ok && granted.value.grantedCents).toBe(ASKED);
-    const refused = readDecision({ ...DECISION, outcome: 'refused', conditions: 'x' }, ASKED);
+    const refused = readDecision({ ...DECISION, outcome: 'refused', conditions: 'x' }, ASKED, []);
     expect(refused.ok && refused.value).toMatchObject({ grantedCents: 0, conditions: null });
   });
 
@@ -34,7 +42,27 @@ describe('a decision', () => {
     [{ reason: 'x'.repeat(1001) }, 'REASON_LONG'],
     [{ conditions: 'x'.repeat(1001) }, 'CONDITIONS_LONG'],
   ])('%j is %s', (changes, error) => {
-    expect(readDecision({ ...DECISION, ...changes }, ASKED)).toEqual({ ok: false, error });
+    expect(readDecision({ ...DECISION, ...changes }, ASKED, [])).toEqual({ ok: false, error });
+  });
+
+  it.each([
+    ['granted', ['refuse', 'hold_over'], true],
+    ['partly_granted', ['refuse'], true],
+    ['refused', ['grant', 'grant_partly', 'hold_over'], true],
+    // One member thought so too, or the amount is another.
+    ['granted', ['refuse', 'grant_partly'], false],
+    ['partly_granted', ['grant', 'grant'], false],
+    ['refused', ['grant', 'refuse'], false],
+    // Putting off takes no side, and where nobody advised there is nothing to go against.
+    ['held_over', ['grant'], false],
+    ['refused', [], false],
+  ] as const)('to be %s where members advised %j is against all of them: %s', (outcome, advices, against) => {
+    const read = (why: string) => readDecision({ ...DECISION, outcome, against: why }, ASKED, advices);
+    expect(read(' ')).toMatchObject(against ? { ok: false, error: 'NO_AGAINST' } : { ok: true });
+    expect(read('Want zo is het.')).toMatchObject({
+      value: { againstAdvice: against ? 'Want zo is het.' : null },
+    });
+    expect(read('x'.repeat(1001)).ok).toBe(!against);
   });
 
   it('of the team needs its quorum, of the manager and to hold over it does not', () => {
@@ -52,7 +80,7 @@ describe('an assessment', () => {
     { id: 'a', title: 'A', explanation: '', weight: 75 },
     { id: 'b', title: 'B', explanation: '', weight: 25 },
   ];
-  const form = { scores: { a: '4', b: '2' }, advice: 'grant_partly', amount: '500', note: '' };
+  const form = { version: '1', scores: { a: '4', b: '2' }, advice: 'grant_partly', amount: '500', note: '' };
 
   it('has a score for each criterion, an advice and an amount', () => {
     expect(readAssessment(form, criteria, 100_000)).toEqual({

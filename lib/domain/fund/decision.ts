@@ -1,15 +1,25 @@
 import { type Cents, parseAmount } from '../money';
 import { fail, ok, type Result } from '../result';
-import { type ApplicationStatus, DECISION_OUTCOMES, type DecisionOutcome, type DecisionRoute } from './words';
+import {
+  type ApplicationStatus,
+  type AssessmentAdvice,
+  DECISION_OUTCOMES,
+  type DecisionOutcome,
+  type DecisionRoute,
+} from './words';
 
 export const MOST_REASON = 1000;
 
 /** A decision as its form gives it. */
 export interface DecisionForm {
+  /** Of the application that was on the screen. */
+  readonly version: string;
   readonly outcome: string;
   readonly amount: string;
   readonly reason: string;
   readonly conditions: string;
+  /** Why it is decided against the advice of every member; only read where it is. */
+  readonly against: string;
 }
 
 export const DECISION_PROBLEMS = [
@@ -19,6 +29,9 @@ export const DECISION_PROBLEMS = [
   'NO_REASON',
   'REASON_LONG',
   'CONDITIONS_LONG',
+  /** Every member advised otherwise, and it is not said why. */
+  'NO_AGAINST',
+  'AGAINST_LONG',
 ] as const;
 export type DecisionProblem = (typeof DECISION_PROBLEMS)[number];
 
@@ -29,10 +42,19 @@ export interface Decided {
   /** Public, always there. */
   readonly reason: string;
   readonly conditions: string | null;
+  /** Public; `null` where nobody, or not everybody, advised otherwise. */
+  readonly againstAdvice: string | null;
 }
 
-/** Reads it. Conditions only belong to money that is granted. */
-export function readDecision(form: DecisionForm, askedCents: Cents): Result<Decided, DecisionProblem> {
+/**
+ * Reads it; `advices` are those of the members that took part. Conditions only belong to money that is granted, and an
+ * explanation only to a decision against all of them.
+ */
+export function readDecision(
+  form: DecisionForm,
+  askedCents: Cents,
+  advices: readonly AssessmentAdvice[],
+): Result<Decided, DecisionProblem> {
   const outcome = DECISION_OUTCOMES.find((one) => one === form.outcome);
   if (!outcome) return fail('NO_OUTCOME');
   const granted = readGranted(outcome, form.amount, askedCents);
@@ -41,12 +63,33 @@ export function readDecision(form: DecisionForm, askedCents: Cents): Result<Deci
   if (reason === '') return fail('NO_REASON');
   if (reason.length > MOST_REASON) return fail('REASON_LONG');
   if (conditions.length > MOST_REASON) return fail('CONDITIONS_LONG');
+  const against = isAgainstAll(outcome, advices) ? form.against.trim() : null;
+  if (against === '') return fail('NO_AGAINST');
+  if (against && against.length > MOST_REASON) return fail('AGAINST_LONG');
   return ok({
     outcome,
     grantedCents: granted.value,
     reason,
     conditions: granted.value > 0 && conditions !== '' ? conditions : null,
+    againstAdvice: against,
   });
+}
+
+/** Advices of which one is enough for this decision not to be against all; `null`: it takes no side. */
+const WITH_ADVICE: Readonly<Record<DecisionOutcome, readonly AssessmentAdvice[] | null>> = {
+  granted: ['grant', 'grant_partly'],
+  partly_granted: ['grant', 'grant_partly'],
+  refused: ['refuse'],
+  held_over: null,
+};
+
+/**
+ * Whether members advised and every one of them wanted something else: to give nothing where money is given, or anything but
+ * to refuse where it is refused. How much is no other side, and holding over only puts off.
+ */
+export function isAgainstAll(outcome: DecisionOutcome, advices: readonly AssessmentAdvice[]): boolean {
+  const same = WITH_ADVICE[outcome];
+  return same !== null && advices.length > 0 && !advices.some((advice) => same.includes(advice));
 }
 
 function readGranted(
@@ -64,6 +107,11 @@ function readGranted(
 /** Something can still be decided about it, and its applicant can still change it. */
 export function isOpen(status: ApplicationStatus): boolean {
   return status === 'submitted' || status === 'held_over';
+}
+
+/** It is decided: there is a letter about it. */
+export function isFinal(status: ApplicationStatus): boolean {
+  return status === 'granted' || status === 'partly_granted' || status === 'refused';
 }
 
 /** The team's part in a decision. */

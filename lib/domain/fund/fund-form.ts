@@ -33,12 +33,14 @@ export interface FundForm {
   readonly applyDaysAhead: string;
   readonly quorum: string;
   readonly objectionWeeks: string;
+  /** Line by line. */
+  readonly objectionAddress: string;
   readonly contact: string;
   readonly opensOn: string;
   readonly closesOn: string;
 }
 
-/** What can be wrong, and the field that it is about; `criterion` and `excluded` are rows. */
+/** What can be wrong, and the field that it is about; `criterion` and `excluded` are rows, `criteria` and `excludedList` all of them. */
 export const FUND_PROBLEMS = {
   TITLE_EMPTY: 'title',
   TITLE_LONG: 'title',
@@ -54,12 +56,15 @@ export const FUND_PROBLEMS = {
   EXCLUDED_EMPTY: 'excluded',
   EXCLUDED_LONG: 'excluded',
   EXCLUDED_NO_WORDS: 'excluded',
+  EXCLUDED_MANY: 'excludedList',
   LIMIT_BAD: 'managerLimit',
   DAYS_BAD: 'managerWorkingDays',
   WEEKS_BAD: 'teamWeeks',
   AHEAD_BAD: 'applyDaysAhead',
   QUORUM_BAD: 'quorum',
   OBJECTION_BAD: 'objectionWeeks',
+  ADDRESS_EMPTY: 'objectionAddress',
+  ADDRESS_LONG: 'objectionAddress',
   CONTACT_EMPTY: 'contact',
   CONTACT_LONG: 'contact',
   OPENS_BAD: 'opensOn',
@@ -82,6 +87,7 @@ export interface FundSettings {
   readonly applyDaysAhead: number;
   readonly quorum: number;
   readonly objectionWeeks: number;
+  readonly objectionAddress: string;
   readonly contact: string;
   readonly opensOn: string;
   readonly closesOn: string;
@@ -95,8 +101,10 @@ export const FUND_LENGTHS = {
   explanation: 300,
   excluded: 80,
   reason: 300,
+  address: 200,
   contact: 300,
 } as const;
+/** Of points that are looked at, and of kinds of excluded costs. */
 export const MOST_ROWS = 12;
 
 /** Reads all of it, and names everything that is wrong. Rows of which nothing was filled in are left out. */
@@ -128,6 +136,12 @@ export function readFundForm(form: FundForm): Result<FundSettings, readonly Fund
     applyDaysAhead: whole(form.applyDaysAhead, [0, 365], 'AHEAD_BAD'),
     quorum: whole(form.quorum, [1, 50], 'QUORUM_BAD'),
     objectionWeeks: whole(form.objectionWeeks, [LEAST_OBJECTION_WEEKS, 26], 'OBJECTION_BAD'),
+    objectionAddress: text(
+      tidyLines(form.objectionAddress),
+      FUND_LENGTHS.address,
+      'ADDRESS_EMPTY',
+      'ADDRESS_LONG',
+    ),
     contact: text(form.contact, FUND_LENGTHS.contact, 'CONTACT_EMPTY', 'CONTACT_LONG'),
     opensOn: form.opensOn,
     closesOn: form.closesOn,
@@ -166,7 +180,7 @@ function readCriteria(rows: readonly CriterionForm[], wrong: Wrong): readonly Fu
 }
 
 function readExcluded(rows: readonly ExcludedForm[], wrong: Wrong): readonly ExcludedCost[] {
-  return rows.slice(0, MOST_ROWS).flatMap((row, i): ExcludedCost[] => {
+  const excluded = rows.flatMap((row, i): ExcludedCost[] => {
     const [title, reason] = [tidyText(row.title), row.reason.trim()];
     const words = row.words.split(',').map(tidyText);
     const known = words.filter((word) => /[\p{L}\p{N}]/u.test(word));
@@ -177,6 +191,17 @@ function readExcluded(rows: readonly ExcludedForm[], wrong: Wrong): readonly Exc
     if (known.length === 0) wrong('EXCLUDED_NO_WORDS', i);
     return [{ id: row.id || freeId(rows, i), title, reason, words: known }];
   });
+  if (excluded.length > MOST_ROWS) wrong('EXCLUDED_MANY');
+  return excluded;
+}
+
+/** As the lines of an address: without the empty ones. */
+function tidyLines(text: string): string {
+  return text
+    .split('\n')
+    .map(tidyText)
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 /** An id that no row has: scores of an assessment name it, so it stays with its row when others are taken away. */

@@ -30,6 +30,8 @@ export interface FundFacts {
   readonly applyDaysAhead: number;
   readonly quorum: number;
   readonly objectionWeeks: number;
+  /** Where an objection goes, in lines; `null` where nobody filled it in. */
+  readonly objectionAddress: string | null;
   readonly contact: string;
   readonly opensOn: string;
   readonly closesOn: string;
@@ -62,16 +64,32 @@ export interface PublicDecision {
   readonly askedCents: Cents;
   readonly grantedCents: Cents;
   readonly reason: string;
+  /** Why it was decided against the advice of every member. */
+  readonly againstAdvice: string | null;
   readonly conditions: string | null;
+  readonly members: number;
   readonly recused: number;
+  /** Members that were needed then; `null` where the manager decided, or it was not kept. */
+  readonly quorum: number | null;
   readonly on: string;
   /** Of the project that came of it. */
   readonly projectId: string | null;
 }
 
+/** A change of the budget after it was first given, as everybody reads it. */
+export interface BudgetChange {
+  readonly id: number;
+  readonly on: string;
+  /** Below 0 when it went down. */
+  readonly cents: Cents;
+  readonly reason: string;
+}
+
 export interface FundPage {
   readonly fund: FundFacts;
   readonly account: FundAccount;
+  /** From the first to the last. */
+  readonly budgetChanges: readonly BudgetChange[];
   readonly state: FundState;
   readonly waiting: number;
   readonly decisions: readonly PublicDecision[];
@@ -124,9 +142,18 @@ export interface GivenDecision {
   readonly outcome: DecisionOutcome;
   readonly grantedCents: Cents;
   readonly reason: string;
+  /** Why it was decided against the advice of every member; public. */
+  readonly againstAdvice: string | null;
   readonly conditions: string | null;
+  /** Members that took part, and how many were needed then; `null` where the manager decided, or it was not kept. */
+  readonly members: number;
+  readonly quorum: number | null;
   readonly on: string;
-  /** The last day for an objection; `null` for what was only held over. */
+  /** It was not only held over: there is a letter, and objections can be made. */
+  readonly final: boolean;
+  /** ISO day; `null` as long as its applicant was not told. */
+  readonly madeKnownOn: string | null;
+  /** The last day for an objection; `null` until it was made known. */
   readonly objectBy: string | null;
 }
 
@@ -166,6 +193,8 @@ export interface ApplicationLine {
   readonly dueOn: string;
   /** Working days for the manager, days for the team; below 0 when it is late, `null` when it is decided. */
   readonly daysLeft: number | null;
+  /** It is decided, and its applicant was not told yet. */
+  readonly letterWaits: boolean;
   readonly assessed: number;
   readonly recused: number;
 }

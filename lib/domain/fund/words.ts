@@ -37,6 +37,7 @@ export const APPLICATION_STEPS = [
   'refused',
   'withdrawn',
   'letter_made',
+  'letter_sent',
 ] as const;
 export type ApplicationStep = (typeof APPLICATION_STEPS)[number];
 

@@ -22,10 +22,12 @@ const SHEET: DecisionSheet = {
   askedCents: 1_200_000,
   grantedCents: 900_050,
   reason: 'De hof past in het kader.\nDe overkapping is te duur.',
+  againstAdvice: null,
   conditions: 'Meld de start bij de wijkmanager.',
   projectUrl: 'https://wijkcheque.example.nl/wijk/voorstad/projecten/x-7',
   objectionWeeks: 6,
-  objectBy: '2026-12-28',
+  objectionAddress: ['Postbus 5000', '7400 GC  DEVENTER'],
+  period: { madeKnownOn: '2026-11-13', objectBy: '2026-12-28' },
   contact: 'Bel de wijkmanager: 14 0570.',
   sample: false,
 };
@@ -43,7 +45,7 @@ describe('the letter about a decision', () => {
   it.each([
     'Gemeente Deventer',
     'A. Voorbeeld Voorbeeldstraat 1 7411 AB DEVENTER',
-    'Datum vrijdag 13 november 2026',
+    'Datum van het besluit vrijdag 13 november 2026',
     'Kenmerk wijkteam-voorstad-2026/7',
     'Besluit over uw aanvraag “Groene hof achter de kerk”',
     'Op donderdag 1 oktober 2026 deed u namens Hofgroep Voorstad een aanvraag bij Wijkbudget Voorstad 2026. U vroeg € 12.000.',
@@ -52,8 +54,8 @@ describe('the letter about a decision', () => {
     'De overkapping is te duur.',
     'Voorwaarden Meld de start bij de wijkmanager.',
     'https://wijkcheque.example.nl/wijk/voorstad/projecten/x-7',
-    'binnen zes weken bezwaar maken. Dat kan tot en met maandag 28 december 2026.',
-    'het college van burgemeester en wethouders van Deventer',
+    'binnen zes weken bezwaar maken. Het besluit is aan u bekendgemaakt op vrijdag 13 november 2026. De dag daarna begint die tijd. Bezwaar maken kan tot en met maandag 28 december 2026.',
+    'het college van burgemeester en wethouders van Deventer, Postbus 5000, 7400 GC DEVENTER. Zet erin',
     'Bel de wijkmanager: 14 0570.',
   ])('says: %s', (sentence) => expect(text).toContain(sentence));
 
@@ -77,6 +79,19 @@ describe('the letter about a decision', () => {
     expect(refused.text).not.toContain('Voorwaarden');
     expect(refused.text).not.toContain('Wat er nu gebeurt');
     expect(refused.text).not.toContain('namens het college');
+  });
+
+  it('that is still to be sent says the rule and no last day, which would come too early', () => {
+    const waiting = read({ period: null, objectionAddress: [] }).text;
+    expect(waiting).toContain('binnen zes weken na de dag waarop wij deze brief aan u hebben verstuurd.');
+    expect(waiting).not.toContain('2026-12');
+    expect(waiting).not.toContain('december');
+    expect(waiting).toContain('Vraag het adres aan: Bel de wijkmanager: 14 0570.');
+  });
+
+  it('against the advice of the team says why', () => {
+    const text = read({ againstAdvice: 'De plek wordt volgend jaar bebouwd.' }).text;
+    expect(text).toContain('Het wijkteam gaf een ander advies De plek wordt volgend jaar bebouwd.');
   });
 
   it('goes on on a second page, and loses nothing of a long reason', () => {

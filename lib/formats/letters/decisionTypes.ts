@@ -23,11 +23,16 @@ export interface DecisionSheet {
   readonly askedCents: Cents;
   readonly grantedCents: Cents;
   readonly reason: string;
+  /** Why it was decided against the advice of every member; `null` where it was not. */
+  readonly againstAdvice: string | null;
   readonly conditions: string | null;
   /** Where the project can be followed: `https://…`; `null` when there is none. */
   readonly projectUrl: string | null;
   readonly objectionWeeks: number;
-  readonly objectBy: string;
+  /** Where an objection goes, line by line; none where nobody filled it in. */
+  readonly objectionAddress: readonly string[];
+  /** The day on which it was made known and the last day to object; `null` while this letter is still to be sent. */
+  readonly period: { readonly madeKnownOn: string; readonly objectBy: string } | null;
   readonly contact: string;
   /** Sample data: it stands on the paper, so that nobody takes it for real. */
   readonly sample: boolean;

@@ -17,18 +17,21 @@ export interface DecisionWords {
 
 /** Every sentence on the letter about a decision: of a Dutch municipality, so Dutch, at level B1. */
 export function decisionWords(sheet: DecisionSheet): DecisionWords {
-  const { municipality, logo, reference, decidedOn, name, reason, conditions } = sheet;
+  const { municipality, logo, reference, decidedOn, name, reason, againstAdvice, conditions } = sheet;
   const next = whatNext(sheet);
   return {
     municipality: logo ?? `Gemeente ${municipality}`,
     beside: [
-      ['Datum', date(decidedOn)],
+      ['Datum van het besluit', date(decidedOn)],
       ['Kenmerk', reference],
     ],
     title: `Besluit over uw aanvraag “${sheet.title}”`,
     parts: [
       { heading: null, paragraphs: [`Beste ${name},`, asked(sheet), decision(sheet)] },
       { heading: 'Waarom', paragraphs: lines(reason) },
+      ...(againstAdvice
+        ? [{ heading: 'Het wijkteam gaf een ander advies', paragraphs: lines(againstAdvice) }]
+        : []),
       ...(conditions ? [{ heading: 'Voorwaarden', paragraphs: lines(conditions) }] : []),
       ...(next ? [{ heading: 'Wat er nu gebeurt', paragraphs: [next] }] : []),
       { heading: 'Niet eens met dit besluit?', paragraphs: objection(sheet) },
@@ -65,10 +68,18 @@ function whatNext({ outcome, projectUrl }: DecisionSheet): string | null {
   return `U kunt aan de slag. De gemeente neemt contact met u op over de betaling en over de planning.${page}`;
 }
 
-/** What a letter of objection must have: Algemene wet bestuursrecht art. 6:5; the period: art. 6:7. */
-function objection({ objectionWeeks, objectBy, municipality, reference }: DecisionSheet): string[] {
+/** What a letter of objection must have: Algemene wet bestuursrecht art. 6:5; the period: art. 6:7 and 6:8. */
+function objection({ objectionWeeks, objectionAddress, period, ...sheet }: DecisionSheet): string[] {
+  const { municipality, reference, contact } = sheet;
+  const within = weeks(objectionWeeks);
+  const when = period
+    ? `Dan kunt u binnen ${within} bezwaar maken. Het besluit is aan u bekendgemaakt op ${date(period.madeKnownOn)}. De dag daarna begint die tijd. Bezwaar maken kan tot en met ${date(period.objectBy)}.`
+    : `Dan kunt u bezwaar maken. Dat kan binnen ${within} na de dag waarop wij deze brief aan u hebben verstuurd.`;
+  const where = objectionAddress.map((line) => `, ${line}`).join('');
+  const ask = objectionAddress.length > 0 ? '' : ` Vraag het adres aan: ${lines(contact).join(' ')}`;
   return [
-    `Dan kunt u binnen ${weeks(objectionWeeks)} bezwaar maken. Dat kan tot en met ${date(objectBy)}. Stuur een brief aan het college van burgemeester en wethouders van ${municipality}. Zet erin: uw naam en adres, de datum, het kenmerk ${reference}, waarom u het niet eens bent met het besluit, en uw handtekening.`,
+    when,
+    `Stuur een brief aan het college van burgemeester en wethouders van ${municipality}${where}.${ask} Zet erin: uw naam en adres, de datum, het kenmerk ${reference}, waarom u het niet eens bent met het besluit, en uw handtekening.`,
   ];
 }
 

@@ -1,6 +1,7 @@
 import { type ApplicationKey, findApplication } from '@/db/queries/fund-applications';
 import { type DemoApplication, type DemoFund, makeDemoFunds } from '@/db/seeds/demo/fund';
 import { REASONS } from '@/db/seeds/demo/fund-texts';
+import { dayOf } from '@/lib/domain/amsterdam';
 import type { DecisionForm } from '@/lib/domain/fund/decision';
 import type { ApplicationStatus, AssessmentAdvice } from '@/lib/domain/fund/words';
 import type { Actor } from '@/lib/domain/permissions';
@@ -8,6 +9,7 @@ import type { Result } from '@/lib/domain/result';
 import { applyForFund } from '../fund/apply';
 import { assessApplication, recuse } from '../fund/assess';
 import { decideApplication } from '../fund/decide';
+import { recordLetterSent } from '../fund/letter-sent';
 import { withdrawMyApplication } from '../fund/my-application';
 import { carryFund, makeFund } from '../fund/set-up-fund';
 import { database } from '../system/database';
@@ -58,14 +60,21 @@ async function settle(
   if (fate === 'submitted') return;
   const amount = String(Math.max(1, Math.round((row.askedCents * one.share) / 10_000) * 100));
   const decided = await decideApplication(SEEDER, key, decisionOf(one, fate, amount), decidedAt);
-  if (decided.ok || decided.error.code !== 'FUND_EXCEEDED') return void must(decided);
-  // The fund is spent: what would have been granted is refused for it.
-  const refused = { outcome: 'refused', amount: '', reason: REASONS.spent[0], conditions: '' };
-  must(await decideApplication(SEEDER, key, refused, decidedAt));
+  if (!decided.ok && decided.error.code === 'FUND_EXCEEDED') {
+    // The fund is spent: what would have been granted is refused for it, whatever the members advised.
+    const spent = { outcome: 'refused', amount: '', reason: REASONS.spent[0], against: REASONS.against[0] };
+    must(await decideApplication(SEEDER, key, { version: UNCHANGED, ...spent, conditions: '' }, decidedAt));
+  } else must(decided);
+  // Nobody of the demo has a mail address, so it is the letter that makes a decision known.
+  if (fate !== 'held_over') must(await recordLetterSent(SEEDER, key, { on: dayOf(decidedAt) }, decidedAt));
 }
 
+/** Nobody changes an application of the demo before it is decided. */
+const UNCHANGED = '1';
+
 function decisionOf(one: DemoApplication, outcome: ApplicationStatus, amount: string): DecisionForm {
-  return { outcome, amount, reason: one.reason, conditions: one.conditions };
+  const { reason, conditions } = one;
+  return { version: UNCHANGED, outcome, amount, reason, conditions, against: '' };
 }
 
 const ADVICES: Partial<Readonly<Record<ApplicationStatus, AssessmentAdvice>>> = {
@@ -94,8 +103,8 @@ async function judge(fund: DemoFund, key: ApplicationKey, one: DemoApplication):
     const score = scores[i] ?? 2;
     const given = fund.form.criteria.map(({ id }, at) => [id, String((score + at) % 5)] as const);
     const advice = ADVICES[fate] ?? 'grant';
-    const form = { scores: Object.fromEntries(given), advice, amount: '', note: '' };
-    must(await assessApplication(member, key, form, decidedAt));
+    const scored = { scores: Object.fromEntries(given), advice, amount: '', note: '' };
+    must(await assessApplication(member, key, { version: UNCHANGED, ...scored }, decidedAt));
   }
 }
 

@@ -74,6 +74,8 @@ async function write(
     dueOn,
     decidedOn: null,
     grantedCents: null,
+    version: 1,
+    madeKnownOn: null,
   });
   const secret = makeLinkSecret();
   await insertContact(tx, {

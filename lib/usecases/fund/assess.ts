@@ -25,7 +25,7 @@ import { type Actor, actorName, type StaffAct } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { roleOf } from '../ideas/staff-round';
 import { database } from '../system/database';
-import { isAside } from './staff-applications';
+import { isAside, isVersion } from './staff-applications';
 import { FUND_READERS, memberOf, type StaffFundError, staffFund } from './staff-fund';
 
 export type TeamActError =
@@ -66,19 +66,26 @@ function teamAct<Error extends string>(
   });
 }
 
-/** Judges an application, in place of what this member said before. Errors: see {@link TeamActError} and `AssessmentProblem`. */
+export type AssessError =
+  | TeamActError
+  | AssessmentProblem
+  /** Its applicant changed it after this member read it. */
+  | 'CHANGED_MEANWHILE';
+
+/** Judges the version that the form names, in place of what this member said before. Errors: see {@link AssessError}. */
 export function assessApplication(
   actor: Actor,
   key: ApplicationKey,
   form: AssessmentForm,
   now: Date,
-): Promise<Result<null, TeamActError | AssessmentProblem>> {
+): Promise<Result<null, AssessError>> {
   return teamAct(
     actor,
     key,
     ['assess_applications'],
-    async ({ tx, fund, row, member, own, aside }): Promise<Result<null, AssessmentProblem | 'CONFLICT'>> => {
+    async ({ tx, fund, row, member, own, aside }): Promise<Result<null, AssessError>> => {
       if (aside) return fail('CONFLICT');
+      if (!isVersion(row, form.version)) return fail('CHANGED_MEANWHILE');
       const read = readAssessment(form, fund.framework.criteria, row.askedCents);
       if (!read.ok) return read;
       const on = dayOf(now);

@@ -28,7 +28,7 @@ import { roleOf } from '../ideas/staff-round';
 import { awardProject } from '../projects/award';
 import { database } from '../system/database';
 import { amountInMail, dayInMail, mailApplicant } from './fund-mail';
-import { isAside } from './staff-applications';
+import { isAside, isVersion } from './staff-applications';
 import { type StaffFundError, staffFund } from './staff-fund';
 
 export type DecideApplicationError =
@@ -40,6 +40,8 @@ export type DecideApplicationError =
         | 'NOT_NOW'
         /** Who decides stands aside. */
         | 'CONFLICT'
+        /** Its applicant changed it after who decides read it. */
+        | 'CHANGED_MEANWHILE'
         | DecisionProblem;
     }
   /** Too few members of the team took part. */
@@ -56,11 +58,13 @@ interface Deciding {
   readonly decided: Decided;
   readonly members: number;
   readonly recused: number;
+  /** That applied; `null` where the manager decides. */
+  readonly quorum: number | null;
   readonly now: Date;
 }
 
 /**
- * Decides about an application: decision, status, line of the account, project, history, log line and mail in one transaction.
+ * Decides about the version of an application that the form names: decision, status, line of the account, project, history, log line and mail in one transaction.
  * The fund is locked before its balance is read, so of two decisions that together ask too much the second is refused. Up to the
  * fund's limit who manages it decides alone, above it with the quorum of the team. Errors: see
  * {@link DecideApplicationError}; nothing changes then.
@@ -81,41 +85,56 @@ export function decideApplication(
     if (!isOpen(row.status)) return fail({ code: 'NOT_NOW' });
     const said = await listAssessments(tx, key);
     if (isAside(actor, said)) return fail({ code: 'CONFLICT' });
-    const read = readDecision(form, row.askedCents);
+    if (!isVersion(row, form.version)) return fail({ code: 'CHANGED_MEANWHILE' });
+    const advices = said.flatMap(({ advice }) => advice ?? []);
+    const read = readDecision(form, row.askedCents, advices);
     if (!read.ok) return fail({ code: read.error });
     const decided = read.value;
-    const members = said.filter(({ recusedBecause }) => recusedBecause === null).length;
+    const members = advices.length;
     const team = { assessed: members, quorum: fund.quorum };
     if (!hasQuorum(row.route, decided.outcome, team)) return fail({ code: 'NO_QUORUM', ...team });
     const leftCents = await fundBalance(tx, fund.id);
     if (decided.grantedCents > leftCents) return fail({ code: 'FUND_EXCEEDED', leftCents });
     const recused = said.length - members;
-    await carryOut({ tx, actor, fund, key, row, decided, members, recused, now });
+    const quorum = row.route === 'team' ? fund.quorum : null;
+    await carryOut({ tx, actor, fund, key, row, decided, members, recused, quorum, now });
     return ok(null);
   });
 }
 
 async function carryOut(deciding: Deciding): Promise<void> {
-  const { tx, key, row, decided, members, recused, now } = deciding;
-  const { outcome, grantedCents, reason, conditions } = decided;
+  const { tx, key, row, decided, members, recused, quorum, now } = deciding;
   const on = dayOf(now);
+  const { route } = row;
   const at = { fundId: key.fundId, application: key.number };
-  const route = row.route;
-  await insertDecision(tx, { ...at, outcome, route, grantedCents, reason, conditions, members, recused, on });
-  if (outcome === 'held_over') await holdOver(deciding, on);
-  else {
-    const granted = grantedCents > 0 ? grantedCents : null;
-    await updateApplication(tx, key, { status: outcome, decidedOn: on, grantedCents: granted });
-    if (granted !== null) await award(deciding, on);
-    await mailApplicant(
-      tx,
-      key,
-      'application_decided',
-      (locale) => ({ title: row.title, amount: amountInMail(grantedCents, locale), reason }),
-      now,
-    );
-  }
+  await insertDecision(tx, { ...at, ...decided, route, members, recused, quorum, on });
+  if (decided.outcome === 'held_over') await holdOver(deciding, on);
+  else await settle(deciding, decided.outcome, on);
   await writeDown(deciding, on);
+}
+
+/** A mail with the way to the letter makes the decision known; without an address that is the letter itself, on a later day. */
+async function settle(
+  deciding: Deciding,
+  status: Exclude<Decided['outcome'], 'held_over'>,
+  on: string,
+): Promise<void> {
+  const { tx, key, row, decided, now } = deciding;
+  const { grantedCents, reason } = decided;
+  const mailed = await mailApplicant(
+    tx,
+    key,
+    'application_decided',
+    (locale) => ({ title: row.title, amount: amountInMail(grantedCents, locale), reason }),
+    now,
+  );
+  await updateApplication(tx, key, {
+    status,
+    decidedOn: on,
+    grantedCents: grantedCents > 0 ? grantedCents : null,
+    madeKnownOn: mailed ? on : null,
+  });
+  if (grantedCents > 0) await award(deciding, on);
 }
 
 /** The time for a decision begins anew, and the applicant is told until when. */
@@ -153,8 +172,8 @@ async function award({ tx, actor, fund, key, row, decided }: Deciding, on: strin
 }
 
 async function writeDown(deciding: Deciding, on: string): Promise<void> {
-  const { tx, actor, fund, key, decided, members, recused, now } = deciding;
-  const { outcome, grantedCents, reason } = decided;
+  const { tx, actor, fund, key, decided, members, recused, quorum, now } = deciding;
+  const { outcome, grantedCents, reason, againstAdvice } = decided;
   const cents = outcome === 'held_over' ? null : grantedCents;
   await recordApplicationStep(tx, key, { on, step: outcome, by: roleOf(actor), reason, cents });
   const about = { fund: fund.id, number: key.number, outcome, cents: grantedCents };
@@ -163,6 +182,6 @@ async function writeDown(deciding: Deciding, on: string): Promise<void> {
     actor: actorName(actor),
     act: 'decide_application',
     subject: fund.districtSlug,
-    details: { ...about, reason, members, recused },
+    details: { ...about, reason, againstAdvice, members, recused, quorum },
   });
 }

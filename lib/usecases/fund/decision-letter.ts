@@ -57,7 +57,7 @@ export async function staffLetter(
       if (!row) return fail('UNKNOWN_APPLICATION');
       const contact = await findContact(tx, key);
       if (!contact) return fail('CONTACT_GONE');
-      const sheet = await sheetOf(tx, key, { fund: allowed.value, row, contact });
+      const sheet = await sheetOf(tx, { fund: allowed.value, row, contact });
       if (sheet.ok) await writeDown(tx, actor, allowed.value, key, now);
       return sheet;
     },
@@ -72,7 +72,7 @@ export async function applicantLetter(
   const made = await database().transaction(
     async (tx): Promise<Result<DecisionSheet, 'LINK_INVALID' | LetterError>> => {
       const mine = await findMine(tx, token, { lock: false });
-      return mine ? sheetOf(tx, mine.key, mine) : fail('LINK_INVALID');
+      return mine ? sheetOf(tx, mine) : fail('LINK_INVALID');
     },
   );
   return made.ok ? draw(made.value) : made;
@@ -85,12 +85,11 @@ async function draw(sheet: DecisionSheet): Promise<Result<Uint8Array, 'NOT_DRAWN
 
 async function sheetOf(
   tx: Connection,
-  key: ApplicationKey,
   { fund, row, contact }: Letter,
 ): Promise<Result<DecisionSheet, 'NO_DECISION'>> {
-  const decision = await givenDecision(tx, key, fund);
-  if (!decision?.objectBy || decision.outcome === 'held_over') return fail('NO_DECISION');
-  const { outcome, grantedCents, reason, conditions, on } = decision;
+  const decision = await givenDecision(tx, row, fund);
+  if (!decision || decision.outcome === 'held_over') return fail('NO_DECISION');
+  const { outcome, grantedCents, reason, againstAdvice, conditions, on, madeKnownOn, objectBy } = decision;
   const sender = await findSender(tx, fund.districtSlug);
   const project = projectIdOf({ fundId: fund.id, application: row.number });
   const page = `${publicOrigin()}/wijk/${fund.districtSlug}/projecten/${project}`;
@@ -107,11 +106,12 @@ async function sheetOf(
     submittedOn: row.submittedOn,
     decidedOn: on,
     by: row.route,
-    ...{ outcome, grantedCents, reason, conditions },
+    ...{ outcome, grantedCents, reason, againstAdvice, conditions },
     askedCents: row.askedCents,
     projectUrl: grantedCents > 0 ? page : null,
     objectionWeeks: fund.objectionWeeks,
-    objectBy: decision.objectBy,
+    objectionAddress: (fund.objectionAddress ?? '').split('\n').filter((line) => line !== ''),
+    period: madeKnownOn !== null && objectBy !== null ? { madeKnownOn, objectBy } : null,
     contact: fund.contact,
     sample: fund.sample,
   });

@@ -15,8 +15,8 @@ export function applicationPath({ token }: LinkSecret): string {
 }
 
 /**
- * Tells the applicant, within the transaction of what is told; nothing when no address was given. The link in it is made
- * here and works until the next mail: of the first one only a hash is kept. `values` gets the language of the mail.
+ * Tells the applicant, within the transaction of what is told; false, and nothing is done, when no address was given. The link
+ * in it is made here and works until the next mail: of the first one only a hash is kept. `values` gets the language of the mail.
  */
 export async function mailApplicant<Kind extends ApplicantMail>(
   tx: Connection,
@@ -24,15 +24,16 @@ export async function mailApplicant<Kind extends ApplicantMail>(
   kind: Kind,
   values: (locale: Locale) => Omit<MailValues<Kind>, 'link'>,
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   const contact = await findContact(tx, key);
-  if (!contact?.email) return;
+  if (!contact?.email) return false;
   const secret = makeLinkSecret();
   await updateContact(tx, key, { mailHash: secret.hash });
   const { email: to, locale } = contact;
   // Every kind above has a link among its values.
   const filled = { ...values(locale), link: applicationPath(secret) } as MailValues<Kind>;
   await queueMail(tx, { to, locale, kind, values: filled, roundId: null }, now);
+  return true;
 }
 
 /** `31-12-2026`, in every language. */

@@ -12,6 +12,8 @@ import { listMail } from '@/db/queries/mail';
 import { findProject } from '@/db/queries/projects';
 import { testDatabase } from '@/db/testing';
 import { accountOf } from '@/lib/domain/fund/account';
+import { NO_LOG_FILTER } from '@/lib/domain/log-book';
+import { listLogBook } from '../audit/log-book';
 import { searchAddress } from '../places/search-address';
 import { staff } from '../testing/actors';
 import { applyForFund } from './apply';
@@ -34,6 +36,52 @@ describe('a fund', () => {
     expect(await listFundEntries(database.db, fundId)).toMatchObject([{ kind: 'budget', cents: 5_000_000 }]);
     const again = await makeFund(manager, { districtSlug: slug, year: '2026', budget: '1', form }, TODAY);
     expect(again).toEqual({ ok: false, error: { code: 'THERE_IS_ONE', fundId } });
+  });
+
+  it('is made once by two at once: the second is told which one there is', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const { slug, manager, form } = await testFund();
+      const given = { districtSlug: slug, year: '2030', budget: '1', form };
+      const both = await Promise.all([makeFund(manager, given, TODAY), makeFund(manager, given, TODAY)]);
+      const fundId = `wijkteam-${slug}-2030`;
+      expect(both.filter(({ ok }) => ok)).toEqual([{ ok: true, value: fundId }]);
+      expect(both).toContainEqual({ ok: false, error: { code: 'THERE_IS_ONE', fundId } });
+      expect(await listFundEntries(database.db, fundId)).toHaveLength(1);
+    }
+  });
+
+  it('has its own limits and terms, and an application goes by those that were stored', async () => {
+    const changes = { managerLimit: '500', managerWorkingDays: '5', teamWeeks: '2', applyDaysAhead: '30' };
+    const { fundId } = await testFund({ changes });
+    const asked = async (euros: number) => {
+      const { route, dueOn } = await applyTest(fundId, euros);
+      return [route, dueOn];
+    };
+    expect(await asked(500)).toEqual(['manager', '2026-03-09']);
+    expect(await asked(501)).toEqual(['team', '2026-03-16']);
+    const soon = { form: applicationForm(100, { startsOn: '2026-03-31' }), fundId, locale: 'nl' } as const;
+    expect(await applyForFund({ ...soon, network: 'ahead' }, TODAY)).toMatchObject({
+      error: { code: 'BAD_APPLICATION', problems: [{ code: 'START_TOO_SOON' }] },
+    });
+    expect((await applyTest(fundId, 100, { startsOn: '2026-04-01' })).route).toBe('manager');
+  });
+
+  it('with weights shows what members gave in percent, and without none', async () => {
+    const criteria = [
+      { id: 'a', title: 'A', explanation: '', weight: '75' },
+      { id: 'b', title: 'B', explanation: '', weight: '25' },
+    ];
+    const shown = async (weights: boolean) => {
+      const rows = criteria.map((row) => (weights ? row : { ...row, weight: '' }));
+      const { fundId, manager, members } = await testFund({ changes: { criteria: rows } });
+      const { key } = await applyTest(fundId, 5000);
+      const judged = { version: '1', scores: { a: '4', b: '2' }, advice: 'grant', amount: '', note: '' };
+      await assessApplication(members[0] ?? manager, key, judged, TODAY);
+      const page = await getStaffApplication(manager, key, TODAY);
+      return page.ok && page.value.assessments.map(({ weighted }) => weighted);
+    };
+    expect(await shown(true)).toEqual([87.5]);
+    expect(await shown(false)).toEqual([null]);
   });
 
   it('is nobody’s but of staff of its district who may', async () => {
@@ -85,6 +133,12 @@ describe('a fund', () => {
     expect(await change('100', ' ')).toMatchObject({ error: { code: 'NO_REASON' } });
     expect(await change('-200')).toMatchObject({ ok: true });
     expect(await fundBalance(database.db, fundId)).toBe(0);
+    expect(await change('50', 'Van de provincie')).toMatchObject({ ok: true });
+    const page = await getFund(fundId, TODAY);
+    expect(page?.budgetChanges.map(({ on, cents, reason }) => [on, cents, reason])).toEqual([
+      ['2026-03-02', -20_000, 'Besluit van de raad'],
+      ['2026-03-02', 5000, 'Van de provincie'],
+    ]);
   });
 
   it('takes what is left along to the next year, once', async () => {
@@ -130,7 +184,7 @@ describe('an application', () => {
   });
 
   it('above the limit needs the quorum of who did not stand aside', async () => {
-    const { fundId, manager, members, form } = await testFund();
+    const { fundId, slug, manager, members, form } = await testFund();
     const [an, bo, cas, dee] = members as [typeof manager, typeof manager, typeof manager, typeof manager];
     const { key, route } = await applyTest(fundId, 12_000);
     expect(route).toBe('team');
@@ -147,14 +201,36 @@ describe('an application', () => {
       grantedCents: 900_000,
       members: 3,
       recused: 1,
+      quorum: 3,
       route: 'team',
     });
     expect(await takeBackRecusal(cas, key, TODAY)).toEqual({ ok: false, error: 'NOT_NOW' });
+    // What was needed then is kept, whatever the fund asks for later, for everybody and in the log book.
+    await changeFund(manager, fundId, { ...form, quorum: '4' }, TODAY);
+    expect((await getFund(fundId, TODAY))?.decisions).toMatchObject([{ members: 3, recused: 1, quorum: 3 }]);
+    const seen = await listLogBook(staff('auditor', [slug]), { ...NO_LOG_FILTER, act: 'decide_application' });
+    expect(seen.ok && seen.value.lines).toMatchObject([{ details: { members: 3, recused: 1, quorum: 3 } }]);
+  });
+
+  it('is decided against the advice of every member only with an explanation, for everybody to read', async () => {
+    const { fundId, manager, members, form } = await testFund();
+    const { key, token } = await applyTest(fundId, 12_000);
+    await assessTest(key, members.slice(0, 3), form);
+    const refuse = { ...GRANT, outcome: 'refused' };
+    expect(await decideApplication(manager, key, refuse, TODAY)).toEqual({
+      ok: false,
+      error: { code: 'NO_AGAINST' },
+    });
+    const against = 'De plek wordt volgend jaar bebouwd.';
+    expect(await decideApplication(manager, key, { ...refuse, against }, TODAY)).toMatchObject({ ok: true });
+    const mine = await readMyApplication(token);
+    expect(mine.ok && mine.value.decision?.againstAdvice).toBe(against);
+    expect((await getFund(fundId, TODAY))?.decisions).toMatchObject([{ againstAdvice: against }]);
   });
 
   it('is closed to who stands aside: no notes, no assessment, no decision', async () => {
     const { fundId, manager, members, form } = await testFund();
-    const [an, bo] = members as [typeof manager, typeof manager];
+    const [an, bo, ...others] = members as [typeof manager, typeof manager];
     const { key } = await applyTest(fundId, 5000);
     await addNote(bo, key, { text: 'Wat vindt u van de plek?' }, TODAY);
     const before = await getStaffApplication(an, key, TODAY);
@@ -164,11 +240,27 @@ describe('an application', () => {
     const after = await getStaffApplication(an, key, TODAY);
     expect(after.ok && [after.value.notes, after.value.may.assess]).toEqual([null, false]);
     const scores = Object.fromEntries(form.criteria.map(({ id }) => [id, '3']));
-    const judged = { scores, advice: 'grant', amount: '', note: '' };
+    const judged = { version: '1', scores, advice: 'grant', amount: '', note: '' };
     expect(await assessApplication(an, key, judged, TODAY)).toEqual({ ok: false, error: 'CONFLICT' });
     expect(await addNote(an, key, { text: 'x' }, TODAY)).toEqual({ ok: false, error: 'CONFLICT' });
     expect(await takeBackRecusal(an, key, TODAY)).toEqual({ ok: true, value: null });
     expect(await assessApplication(an, key, judged, TODAY)).toEqual({ ok: true, value: null });
+    // Once it is decided there is nothing to keep from anybody.
+    await recuse(an, key, { reason: 'Toch familie' }, TODAY);
+    expect(await decideApplication(manager, key, { ...GRANT, outcome: 'held_over' }, TODAY)).toMatchObject({
+      ok: true,
+    });
+    const heldOver = await getStaffApplication(an, key, TODAY);
+    expect(heldOver.ok && [heldOver.value.notes, heldOver.value.assessments]).toEqual([null, []]);
+    await assessTest(key, [bo, ...others], form);
+    expect(await decideApplication(manager, key, GRANT, TODAY)).toMatchObject({ ok: true });
+    const decided = await getStaffApplication(an, key, TODAY);
+    expect(decided.ok && [decided.value.notes?.length, decided.value.assessments.length]).toEqual([1, 3]);
+  });
+
+  it('is not decided by who stands aside', async () => {
+    const { fundId, manager } = await testFund();
+    const { key } = await applyTest(fundId, 500);
     // Who decides can have an interest too.
     await recuse(manager, key, { reason: 'Mijn eigen straat' }, TODAY);
     expect(await decideApplication(manager, key, GRANT, TODAY)).toEqual({
@@ -182,7 +274,7 @@ describe('an application', () => {
     const other = await testFund();
     const { key } = await applyTest(fundId, 800);
     const scores = Object.fromEntries(form.criteria.map(({ id }) => [id, '3']));
-    const judged = { scores, advice: 'grant', amount: '', note: '' };
+    const judged = { version: '1', scores, advice: 'grant', amount: '', note: '' };
     expect(await assessApplication(manager, key, judged, TODAY)).toEqual({ ok: false, error: 'FORBIDDEN' });
     expect(await decideApplication(members[0] ?? manager, key, GRANT, TODAY)).toMatchObject({ ok: false });
     expect(await getStaffApplication(other.manager, key, TODAY)).toEqual({ ok: false, error: 'FORBIDDEN' });
@@ -195,7 +287,7 @@ describe('an application', () => {
   it('can be held over without a quorum, and is decided later', async () => {
     const { fundId, manager, members, form } = await testFund();
     const { key, token } = await applyTest(fundId, 12_000);
-    const hold = { outcome: 'held_over', amount: '', reason: 'Een offerte ontbreekt.', conditions: '' };
+    const hold = { ...GRANT, outcome: 'held_over', reason: 'Een offerte ontbreekt.' };
     expect(await decideApplication(manager, key, hold, later(10))).toEqual({ ok: true, value: null });
     expect(await findApplication(database.db, key)).toMatchObject({
       status: 'held_over',

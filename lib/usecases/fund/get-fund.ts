@@ -35,6 +35,9 @@ export async function getFund(id: string, now: Date): Promise<FundPage | null> {
   return {
     fund: factsOf(fund),
     account: accountOf(lines),
+    budgetChanges: lines.flatMap(({ id, kind, on, cents, reason }) =>
+      kind === 'budget' && reason !== null ? [{ id, on, cents, reason }] : [],
+    ),
     state: fundState(fund, dayOf(now)),
     waiting: open[0]?.count ?? 0,
     decisions,
@@ -64,6 +67,7 @@ export function factsOf(fund: NamedFund): FundFacts {
     applyDaysAhead: fund.applyDaysAhead,
     quorum: fund.quorum,
     objectionWeeks: fund.objectionWeeks,
+    objectionAddress: fund.objectionAddress,
     contact: fund.contact,
     opensOn: fund.opensOn,
     closesOn: fund.closesOn,
@@ -74,24 +78,15 @@ export function factsOf(fund: NamedFund): FundFacts {
 async function listPublicDecisions(db: Connection, fundId: string): Promise<PublicDecision[]> {
   const rows = await listFinalDecisions(db, fundId);
   return rows.flatMap(({ decision, application }): PublicDecision[] => {
-    const { outcome, route, grantedCents, reason, conditions, recused, on } = decision;
+    const { outcome, route, grantedCents, reason, againstAdvice, conditions } = decision;
     if (outcome === 'held_over') return [];
+    const { members, recused, quorum, on } = decision;
     const { number, title, applicant, askedCents } = application;
     const projectId = grantedCents > 0 ? projectIdOf({ fundId, application: number }) : null;
     return [
       {
-        number,
-        title,
-        applicant,
-        askedCents,
-        outcome,
-        route,
-        grantedCents,
-        reason,
-        conditions,
-        recused,
-        on,
-        projectId,
+        ...{ number, title, applicant, askedCents, outcome, route, grantedCents },
+        ...{ reason, againstAdvice, conditions, members, recused, quorum, on, projectId },
       },
     ];
   });

@@ -65,7 +65,7 @@ export function readMyApplication(token: string): Promise<Result<MyApplication, 
 }
 
 async function viewOf(tx: Connection, { key, fund, row, contact }: OwnApplication): Promise<MyApplication> {
-  const decision = await givenDecision(tx, key, fund);
+  const decision = await givenDecision(tx, row, fund);
   const history = await listApplicationHistory(tx, key);
   return {
     place: await placeOf(tx, fund, row.submittedOn),
@@ -86,17 +86,25 @@ async function viewOf(tx: Connection, { key, fund, row, contact }: OwnApplicatio
   };
 }
 
-/** The last decision about an application with its period for objections; `null` when there is none. */
+/**
+ * The last decision about an application; `null` when there is none. The period for objections begins on the day after it was
+ * made known (Algemene wet bestuursrecht art. 6:8), so its end is known from then on.
+ */
 export async function givenDecision(
   tx: Connection,
-  key: ApplicationKey,
+  { fundId, number, madeKnownOn }: ApplicationRow,
   fund: NamedFund,
 ): Promise<GivenDecision | null> {
-  const row = await findLastDecision(tx, key);
+  const row = await findLastDecision(tx, { fundId, number });
   if (!row) return null;
-  const { outcome, grantedCents, reason, conditions, on } = row;
-  const objectBy = outcome === 'held_over' ? null : lastObjectionDay(on, fund.objectionWeeks);
-  return { outcome, grantedCents, reason, conditions, on, objectBy };
+  const { outcome, grantedCents, reason, againstAdvice, conditions, members, quorum, on } = row;
+  const objectBy = madeKnownOn === null ? null : lastObjectionDay(madeKnownOn, fund.objectionWeeks);
+  return {
+    ...{ outcome, grantedCents, reason, againstAdvice, conditions, members, quorum, on },
+    final: outcome !== 'held_over',
+    madeKnownOn,
+    objectBy,
+  };
 }
 
 /** What was typed, as far as it was kept. */
@@ -159,7 +167,8 @@ export function changeMyApplication(
     const { text, contact } = read.value;
     const on = dayOf(now);
     const route = routeOf(fund, text.askedCents);
-    await updateApplication(tx, key, { ...text, route, dueOn: decisionDueOn(fund, route, on) });
+    const dueOn = decisionDueOn(fund, route, on);
+    await updateApplication(tx, key, { ...text, route, dueOn, version: row.version + 1 });
     await updateContact(tx, key, contact);
     await deleteAdvices(tx, key);
     const line = { on, step: 'changed', by: 'applicant', reason: null, cents: text.askedCents } as const;

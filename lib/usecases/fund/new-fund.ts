@@ -61,6 +61,7 @@ export function fundFormOf(fund: FundFacts): FundForm {
     applyDaysAhead: String(fund.applyDaysAhead),
     quorum: String(fund.quorum),
     objectionWeeks: String(fund.objectionWeeks),
+    objectionAddress: fund.objectionAddress ?? '',
     contact: fund.contact,
     opensOn: fund.opensOn,
     closesOn: fund.closesOn,

@@ -57,10 +57,9 @@ export function makeFund(actor: Actor, given: NewFund, now: Date): Promise<Resul
     if (!budget.ok || budget.value === 0 || budget.value > MOST_BUDGET) return fail({ code: 'BAD_BUDGET' });
     const read = readFundForm(form);
     if (!read.ok) return fail({ code: 'BAD_FUND', problems: read.error });
-    const there = await findFundOf(tx, districtSlug, year);
-    if (there) return fail({ code: 'THERE_IS_ONE', fundId: there.id });
     const id = fundIdOf(districtSlug, year);
-    await insertFund(tx, { id, districtSlug, year, sample: given.sample ?? false, ...read.value });
+    const row = { id, districtSlug, year, sample: given.sample ?? false, ...read.value };
+    if (!(await insertFund(tx, row))) return fail({ code: 'THERE_IS_ONE', fundId: id });
     await addFundEntry(tx, { fundId: id, kind: 'budget', cents: budget.value, on: dayOf(now) });
     const details = { title: read.value.title, cents: budget.value };
     await log(tx, { actor, act: 'make_fund', fund: { id, districtSlug } }, details, now);

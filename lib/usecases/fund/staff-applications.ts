@@ -18,7 +18,7 @@ import { dayOf } from '@/lib/domain/amsterdam';
 import { accountOf, type FundAccount } from '@/lib/domain/fund/account';
 import { weightedScore } from '@/lib/domain/fund/assessment';
 import { workingDaysBetween } from '@/lib/domain/fund/days';
-import { isOpen } from '@/lib/domain/fund/decision';
+import { isFinal, isOpen } from '@/lib/domain/fund/decision';
 import { excludedCostOf } from '@/lib/domain/fund/excluded';
 import type {
   ApplicationEvent,
@@ -146,6 +146,7 @@ export async function listStaffApplications(
       decidedOn: row.decidedOn,
       dueOn: row.dueOn,
       daysLeft: daysLeft(row, dayOf(now)),
+      letterWaits: isFinal(status) && row.madeKnownOn === null,
       assessed: said?.assessed ?? 0,
       recused: said?.recused ?? 0,
     };
@@ -180,7 +181,7 @@ export interface StaffApplication {
   readonly daysLeft: number | null;
   readonly assessments: readonly MemberAssessment[];
   readonly recusals: readonly Recusal[];
-  /** `null` for who stands aside. */
+  /** `null` for who stands aside, until it is decided. */
   readonly notes: readonly TeamNote[] | null;
   readonly decision: GivenDecision | null;
   readonly history: readonly ApplicationEvent[];
@@ -225,6 +226,8 @@ interface Viewed {
 async function view(tx: Connection, { actor, fund, key, row, now }: Viewed): Promise<StaffApplication> {
   const said = await listAssessments(tx, key);
   const rights = rightsOf(actor, fund, row, said);
+  // Who stands aside hears nothing of what the others say until it is decided.
+  const closed = isAside(actor, said) && isOpen(row.status);
   const contact = rights.seeContact ? await findContact(tx, key) : null;
   const { costs, ...application } = row;
   return {
@@ -239,16 +242,14 @@ async function view(tx: Connection, { actor, fund, key, row, now }: Viewed): Pro
       address: contact.address,
     },
     daysLeft: daysLeft(row, dayOf(now)),
-    // Who stands aside hears nothing of what the others say until it is decided.
-    assessments:
-      isAside(actor, said) && isOpen(row.status) ? [] : said.flatMap((one) => assessmentOf(one, fund)),
+    assessments: closed ? [] : said.flatMap((one) => assessmentOf(one, fund)),
     recusals: said.flatMap(({ memberId, member, recusedBecause: reason, on }) =>
       reason === null ? [] : [{ memberId, member, reason, on }],
     ),
-    notes: isAside(actor, said)
+    notes: closed
       ? null
       : (await listNotes(tx, key)).map(({ id, member, text, on }) => ({ id, member, text, on })),
-    decision: await givenDecision(tx, key, fund),
+    decision: await givenDecision(tx, row, fund),
     history: (await listApplicationHistory(tx, key)).map(({ id, on, step, by, reason, cents }) => ({
       ...{ id, on, step, by, reason, cents },
     })),
@@ -268,6 +269,11 @@ function assessmentOf(row: AssessmentRow, { framework }: NamedFund): MemberAsses
 export function isAside(actor: Actor, said: readonly AssessmentRow[]): boolean {
   const own = memberOf(actor)?.memberId;
   return said.some(({ memberId, recusedBecause }) => memberId === own && recusedBecause !== null);
+}
+
+/** Whether what somebody had on the screen is what stands there now. */
+export function isVersion({ version }: ApplicationRow, seen: string): boolean {
+  return seen === String(version);
 }
 
 function rightsOf(

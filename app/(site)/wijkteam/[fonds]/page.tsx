@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { BudgetChanges } from '@/components/fund/shown/BudgetChanges';
 import { Decisions } from '@/components/fund/shown/Decisions';
 import { Framework } from '@/components/fund/shown/Framework';
 import { FundMoney } from '@/components/fund/shown/FundMoney';
@@ -33,7 +34,7 @@ export default async function FundPage({ params }: PageProps) {
   const found = await load((await params).fonds);
   if (!found) notFound();
   const t = await getTranslations('fund.page');
-  const { fund, account, decisions, others } = found;
+  const { fund, account, budgetChanges, decisions, others } = found;
   return (
     <>
       {fund.sample && <SampleNotice />}
@@ -46,6 +47,7 @@ export default async function FundPage({ params }: PageProps) {
         <Door found={found} />
         <Heading level={2}>{t('money')}</Heading>
         <FundMoney account={account} />
+        <BudgetChanges changes={budgetChanges} />
         <Framework framework={fund.framework} level={2} />
         <HowItGoes fund={fund} />
         <Heading level={2}>{t('ask')}</Heading>

@@ -26,7 +26,12 @@ export async function testFund(
   const slug = options.slug ?? (await districtWith(2)).slug;
   const manager = staff('wijkregisseur', [slug], `manager-${slug}`);
   const members = ['an', 'bo', 'cas', 'dee'].map((name) => staff('team_member', [slug], `${name}-${slug}`));
-  const form = { ...defaultFundForm('Proefwijk', year), contact: 'Vraag het de wijkmanager.', ...changes };
+  const form = {
+    ...defaultFundForm('Proefwijk', year),
+    contact: 'Vraag het de wijkmanager.',
+    objectionAddress: 'Postbus 1\n7400 AA Deventer',
+    ...changes,
+  };
   const given = { districtSlug: slug, year: String(year), budget, form };
   const made = await makeFund(manager, given, TODAY);
   if (!made.ok) throw new Error(JSON.stringify(made.error));
@@ -78,10 +83,18 @@ export async function assessTest(
 ): Promise<void> {
   const scores = Object.fromEntries(form.criteria.map(({ id }) => [id, '3']));
   for (const member of members) {
-    const given = { scores, advice: 'grant', amount: '', note: '' };
+    const given = { version: '1', scores, advice: 'grant', amount: '', note: '' };
     const done = await assessApplication(member, key, given, now);
     if (!done.ok) throw new Error(done.error);
   }
 }
 
-export const GRANT = { outcome: 'granted', amount: '', reason: 'Past in het kader.', conditions: '' };
+/** All that is asked, of what was never changed. */
+export const GRANT = {
+  version: '1',
+  outcome: 'granted',
+  amount: '',
+  reason: 'Past in het kader.',
+  conditions: '',
+  against: '',
+};

@@ -4,6 +4,7 @@ import {
   addNoteAction,
   assessAction,
   decideApplicationAction,
+  recordLetterSentAction,
   recuseAction,
   takeBackRecusalAction,
 } from '@/app/actions/fund';
@@ -14,6 +15,7 @@ import { AssessForm } from '@/components/fund/staff/AssessForm';
 import { AssessmentList } from '@/components/fund/staff/AssessmentList';
 import { DecideForm } from '@/components/fund/staff/DecideForm';
 import { DecisionGiven } from '@/components/fund/staff/DecisionGiven';
+import { LetterSentForm } from '@/components/fund/staff/LetterSentForm';
 import { NoteForm } from '@/components/fund/staff/NoteForm';
 import { NoteList } from '@/components/fund/staff/NoteList';
 import { RecuseForm, TakeBackForm } from '@/components/fund/staff/RecuseForm';
@@ -46,7 +48,7 @@ export async function JudgeApplication({ found }: Props) {
           <Framework framework={fund.framework} level={2} />
         </aside>
       </div>
-      <ClientMessages paths={['fund.staff', 'fund.advice']}>
+      <ClientMessages paths={['fund.staff', 'fund.advice', 'retention.download']}>
         <Assessments found={found} />
         <Discussion found={found} />
         <Decision found={found} />
@@ -61,7 +63,8 @@ export async function JudgeApplication({ found }: Props) {
 async function Assessments({ found }: Props) {
   const t = await getTranslations('fund.staff');
   const { fund, application, assessments, recusals, may } = found;
-  const at = { fund: fund.id, number: application.number };
+  const { number, version } = application;
+  const at = { fund: fund.id, number };
   const own = assessments.find(({ memberId }) => memberId === may.memberId) ?? null;
   const aside = recusals.some(({ memberId }) => memberId === may.memberId);
   return (
@@ -71,7 +74,13 @@ async function Assessments({ found }: Props) {
       {may.assess && (
         <>
           <Heading level={3}>{t('assess.mine')}</Heading>
-          <AssessForm {...at} criteria={fund.framework.criteria} own={own} action={assessAction} />
+          <AssessForm
+            {...at}
+            version={version}
+            criteria={fund.framework.criteria}
+            own={own}
+            action={assessAction}
+          />
         </>
       )}
       {may.recuse && !aside && (
@@ -96,8 +105,12 @@ async function Discussion({ found }: Props) {
 }
 
 async function Decision({ found }: Props) {
-  const t = await getTranslations('fund.staff.decide');
+  const [t, sent] = await Promise.all([
+    getTranslations('fund.staff.decide'),
+    getTranslations('fund.staff.sent'),
+  ]);
   const { fund, application, assessments, decision, recusals, may } = found;
+  const { number, version, askedCents, route } = application;
   const aside = recusals.some(({ memberId }) => memberId === may.memberId);
   const manages = may.seeContact;
   const quorum = { assessed: assessments.length, quorum: fund.quorum };
@@ -105,13 +118,26 @@ async function Decision({ found }: Props) {
   return (
     <Part title={t('title')}>
       {decision && <DecisionGiven {...found} decision={decision} />}
+      {decision?.final && manages && (
+        <>
+          <Heading level={3}>{sent('title')}</Heading>
+          <LetterSentForm
+            fund={fund.id}
+            number={number}
+            decision={decision}
+            action={recordLetterSentAction}
+          />
+        </>
+      )}
       {manages && aside && !may.decide && <Alert kind="info">{t('aside')}</Alert>}
-      {may.decide && application.route === 'team' && <Paragraph>{t('quorum', quorum)}</Paragraph>}
+      {may.decide && route === 'team' && <Paragraph>{t('quorum', quorum)}</Paragraph>}
       {manages && (
         <DecideForm
           fund={fund.id}
-          number={application.number}
-          askedCents={application.askedCents}
+          number={number}
+          version={version}
+          askedCents={askedCents}
+          advices={assessments.map(({ advice }) => advice)}
           open={may.decide}
           action={decideApplicationAction}
         />
