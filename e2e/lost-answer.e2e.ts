@@ -1,7 +1,9 @@
 import type { CastAnswer } from '@/lib/crypto/receipt';
 import { expect, test } from './fixtures';
+import { Propose } from './pages/propose';
 import { Voting } from './pages/voting';
 import { storedFor, watchBox } from './support/box';
+import { prepareIdeasRound } from './support/ideasRound';
 
 test.skip(({ isMobile }) => !isMobile, 'runs once, on the telephone');
 
@@ -100,6 +102,39 @@ test('an answer that is no receipt for this ballot is not called one', async ({ 
   await expect(voting.title).toHaveText('Uw stem is nog niet bevestigd');
   await voting.sendAgain.click();
   await voting.expectReceipt();
+});
+
+test('an idea of which the answer got lost, sent again also after a reload, is one idea with links that work', async ({
+  page,
+}) => {
+  const { id } = await prepareIdeasRound(1);
+  const propose = new Propose(page);
+  const send = page.getByRole('button', { name: 'Breng het idee in' });
+  await page.goto(`/wijk/oosterheem/ideeen/nieuw?ronde=${id}`);
+  await propose.fillIdea('Bankje bij de vijver');
+  await propose.next();
+  await propose.next();
+  await page.getByLabel('Wat kost het, in euro?').fill('800');
+  await page.getByRole('radio', { name: 'Wij zijn een organisatie' }).check();
+  await page.getByLabel('Naam van de organisatie').fill('Basisschool De Vaart');
+  await propose.next();
+  await expect(page.getByText('We vonden geen idee dat hierop lijkt.')).toBeVisible();
+  await page.route('**/ideeen/nieuw**', async (route) => {
+    if (route.request().method() === 'POST') await route.fetch();
+    await route.abort('connectionreset');
+  });
+  await send.click();
+  await expect(page.getByText('We weten niet of uw idee is aangekomen.')).toBeVisible();
+
+  await page.unroute('**/ideeen/nieuw**');
+  await page.reload();
+  await send.click();
+  await expect(propose.step).toHaveText('Uw idee is ingebracht');
+  await expect(page.getByText('Uw idee was al aangekomen.')).toBeVisible();
+  await expect(page.getByText('Uw idee heeft nummer 5.')).toBeVisible();
+  const { mine } = await propose.links();
+  await propose.open(mine);
+  await expect(page.getByText('De wijkregisseur bekijkt uw idee.')).toBeVisible();
 });
 
 /** What a box that makes things up would say. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { decideIdea } from '@/lib/usecases/ideas/review-decide';
+import { seenNow } from '@/lib/usecases/ideas/testing/seenNow';
 import { changePhase } from '@/lib/usecases/rounds/change-phase';
 import { SYSTEM } from '@/lib/usecases/testing/openRound';
 import { expect, expectAccessible, fitsWidth, test } from './fixtures';
@@ -118,8 +119,10 @@ test.describe('a visit', () => {
 
 /** The idea of the point, the fifth of the round, gets the money of both households. */
 async function voteFor(round: OwnRound): Promise<void> {
-  const form = { decision: 'accept', reason: '', cost: '500', conditions: '', into: '' };
-  const accepted = await decideIdea(SYSTEM, { roundId: round.id, number: 5 }, form, new Date());
+  const key = { roundId: round.id, number: 5 };
+  const seen = await seenNow(key);
+  const form = { decision: 'accept', seen, reason: '', cost: '500', conditions: '', into: '' };
+  const accepted = await decideIdea(SYSTEM, key, form, new Date());
   expect(accepted).toMatchObject({ ok: true });
   expect(await changePhase(SYSTEM, round.id, 'start_review', new Date())).toMatchObject({ ok: true });
   await openOwnRound(round);

@@ -20,11 +20,12 @@ import { findNearbyIdeas } from '@/lib/usecases/ideas/nearby-ideas';
  * links and codes are in the body of the request: nothing here is logged or put in an address.
  */
 
-export async function bringInAction(roundId: string, form: unknown, signin: string | null) {
+export async function bringInAction(roundId: string, form: unknown, signin: string | null, draft: string) {
   return bringIn(
     {
       roundId: String(roundId),
       form,
+      draft: String(draft),
       signin: signin === null ? null : String(signin),
       locale: await readLocale(),
       network: await currentNetwork(),
@@ -51,8 +52,8 @@ export async function readMyIdeaAction(token: string) {
   return readMyIdea(String(token));
 }
 
-export async function changeMyIdeaAction(token: string, form: unknown) {
-  return changeMyIdea(String(token), form, new Date());
+export async function changeMyIdeaAction(token: string, form: unknown, seen: string) {
+  return changeMyIdea(String(token), { form, seen: String(seen) }, new Date());
 }
 
 export async function submitMyIdeaAction(token: string) {

@@ -23,7 +23,7 @@ interface DoneProps {
 /** The idea is in: what happens next, and the two links, shown this once. */
 export function Done({ brought, mailed, photos }: DoneProps) {
   const t = useTranslations('propose');
-  const { number, submitted, organisers, minePath, joinPath } = brought;
+  const { number, again, submitted, organisers, minePath, joinPath } = brought;
   const owner = useMemo(() => ({ token: tokenOf(minePath) }), [minePath]);
   const missing = Math.max(0, organisers.needed - organisers.count);
   return (
@@ -31,6 +31,7 @@ export function Done({ brought, mailed, photos }: DoneProps) {
       <StepHeading takeFocus>{t('done.title')}</StepHeading>
       <Alert kind="ok">
         <Paragraph>
+          {again && `${t('done.again')} `}
           {t('done.number', { number: String(number) })}{' '}
           {submitted ? t('done.submitted') : t('done.waiting', { missing })}
         </Paragraph>

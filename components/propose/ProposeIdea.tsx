@@ -81,7 +81,7 @@ export function ProposeIdea(props: ProposeIdeaProps) {
     const read = readProposal(form, open.areas);
     const wrong = read.ok ? null : firstWrongStep(read.error);
     if (!read.ok && wrong) return goTo(wrong, read.error);
-    const trouble = await send(form, code);
+    const trouble = await send(draft, code);
     if (trouble === null) draft.discard();
     else if (trouble.at === 'form') goTo(firstWrongStep(trouble.problems) ?? 'idea', trouble.problems);
   };

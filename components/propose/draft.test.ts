@@ -5,13 +5,14 @@ import { isEmptyForm, readDraft, writeDraft } from './draft';
 const NOW = Date.parse('2026-05-01T08:00:00Z');
 const DAY = 24 * 3_600_000;
 const form = { ...EMPTY_PROPOSAL, title: 'Bankje', kind: 'residents', email: 'an@example.org' };
-const draft = { form, step: 'place' } as const;
+const secret = 'ab'.repeat(32);
+const draft = { form, step: 'place', secret } as const;
 
 describe('a draft on the device', () => {
   it('comes back as it was, without the mail address', () => {
     const text = writeDraft(draft, NOW);
     expect(text).not.toContain('an@example.org');
-    expect(readDraft(text, NOW + DAY)).toEqual({ form: { ...form, email: '' }, step: 'place' });
+    expect(readDraft(text, NOW + DAY)).toEqual({ form: { ...form, email: '' }, step: 'place', secret });
   });
 
   it('is gone after thirty days', () => {
@@ -24,7 +25,7 @@ describe('a draft on the device', () => {
 
   it('of another version, or damaged, is nothing', () => {
     const text = writeDraft(draft, NOW);
-    expect(readDraft(text.replace('"v":1', '"v":2'), NOW)).toBeNull();
+    expect(readDraft(text.replace('"v":2', '"v":1'), NOW)).toBeNull();
     expect(readDraft(text.slice(0, 20), NOW)).toBeNull();
     expect(readDraft(null, NOW)).toBeNull();
     expect(readDraft('[]', NOW)).toBeNull();

@@ -16,6 +16,7 @@ export type BringIn = (
   round: string,
   form: ProposalForm,
   signin: string | null,
+  draft: string,
 ) => Promise<Result<BroughtIn, BringInError>>;
 
 export interface JoinActs {
@@ -25,7 +26,11 @@ export interface JoinActs {
 
 export interface MyIdeaActions {
   readonly read: (token: string) => Promise<Result<MyIdeaView, 'LINK_INVALID'>>;
-  readonly change: (token: string, form: ProposalForm) => Promise<Result<null, ChangeMyIdeaError>>;
+  readonly change: (
+    token: string,
+    form: ProposalForm,
+    seen: string,
+  ) => Promise<Result<null, ChangeMyIdeaError>>;
   readonly submit: (token: string) => Promise<Result<null, MyIdeaError>>;
   readonly withdraw: (token: string) => Promise<Result<null, MyIdeaError>>;
   readonly renewJoin: (token: string) => Promise<Result<string, MyIdeaError>>;

@@ -3,7 +3,15 @@
 import { useEffect, useState } from 'react';
 import type { ProposalForm, ProposalStep } from '@/lib/domain/idea-proposal';
 import { localKeep } from '../ballot/keepsakes';
-import { type Draft, draftKey, EMPTY_DRAFT, isEmptyForm, readDraft, writeDraft } from './draft';
+import {
+  type Draft,
+  draftKey,
+  EMPTY_DRAFT,
+  isEmptyForm,
+  makeDraftSecret,
+  readDraft,
+  writeDraft,
+} from './draft';
 
 export interface DraftInHand extends Draft {
   /** It was typed before, in an earlier visit. */
@@ -25,7 +33,8 @@ export function useDraft(round: string): DraftInHand {
     setDraft(kept);
     setFound(true);
   }, [round]);
-  const keep = (next: Draft) => {
+  const keep = (changed: Draft) => {
+    const next = { ...changed, secret: changed.secret || makeDraftSecret() };
     setDraft(next);
     if (isEmptyForm(next.form)) localKeep.removeItem(draftKey(round));
     else localKeep.setItem(draftKey(round), writeDraft(next, Date.now()));

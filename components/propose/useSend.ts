@@ -1,10 +1,11 @@
 'use client';
 
 import { useState } from 'react';
-import type { ProposalForm, ProposalProblems } from '@/lib/domain/idea-proposal';
+import type { ProposalProblems } from '@/lib/domain/idea-proposal';
 import type { BringInError, BroughtIn, OpenProposals } from '@/lib/domain/idea-proposal-views';
 import { signinOf } from '../ballot/session/signinOf';
 import type { CodeProblem } from './code/CodeField';
+import type { Draft } from './draft';
 import type { BringIn } from './types';
 
 /** Why an idea was not taken. */
@@ -22,11 +23,14 @@ export type SendState =
   /** `mailed`: an address was given. */
   | { readonly at: 'done'; readonly brought: BroughtIn; readonly mailed: boolean };
 
-/** Sends an idea, with what shows that a household lives here. */
+/**
+ * Sends an idea, with what shows that a household lives here. An answer that does not come says nothing about whether the
+ * idea did: the secret of its draft goes along, so that it is one idea however often it is sent.
+ */
 export function useSend(open: OpenProposals, bringIn: BringIn) {
   const [state, setState] = useState<SendState>({ at: 'ready', trouble: null });
   const fails = (trouble: SendTrouble) => setState({ at: 'ready', trouble });
-  const send = async (form: ProposalForm, code: string): Promise<SendTrouble | null> => {
+  const send = async ({ form, secret }: Draft, code: string): Promise<SendTrouble | null> => {
     const refuse = (trouble: SendTrouble) => {
       fails(trouble);
       return trouble;
@@ -40,7 +44,7 @@ export function useSend(open: OpenProposals, bringIn: BringIn) {
     }
     setState({ at: 'sending' });
     try {
-      const brought = await bringIn(open.roundId, form, signin);
+      const brought = await bringIn(open.roundId, form, signin, secret);
       if (!brought.ok) return refuse(troubleOf(brought.error));
       setState({ at: 'done', brought: brought.value, mailed: form.email.trim() !== '' });
       return null;

@@ -4,46 +4,46 @@ import { useState } from 'react';
 import type { Result } from '@/lib/domain/result';
 import { type BehindLink, useBehindLink } from './useBehindLink';
 
-/** Why an act is refused for something else than what was filled in. */
+/** Why an act is refused for something else than what was filled in; a page may know more reasons (`Code`). */
 export type ActRefusal = 'LINK_INVALID' | 'NOT_NOW';
 
 /** What came of the last act, for the part of the page in which it was done. */
-export interface Told<Part> {
+export interface Told<Part, Code extends string = ActRefusal> {
   readonly part: Part;
-  readonly code: 'done' | ActRefusal | 'offline';
+  readonly code: 'done' | Code | 'offline';
 }
 
-type Refusal<Problems> =
-  | ActRefusal
-  | { readonly code: ActRefusal }
+type Refusal<Problems, Code> =
+  | Code
+  | { readonly code: Code }
   | { readonly code: string; readonly problems: Problems };
 
-type Act<Part, Problems> = <Value>(
+type Act<Part, Problems, Code> = <Value>(
   part: Part,
-  work: (token: string) => Promise<Result<Value, Refusal<Problems>>>,
+  work: (token: string) => Promise<Result<Value, Refusal<Problems, Code>>>,
   onDone?: (value: Value) => void,
 ) => void;
 
-export interface ActsBehindLink<View, Part, Problems> {
+export interface ActsBehindLink<View, Part, Problems, Code extends string = ActRefusal> {
   readonly view: BehindLink<View>;
-  readonly told: Told<Part> | null;
+  readonly told: Told<Part, Code> | null;
   /** What was wrong with what was filled in the last time; `null` when nothing was. */
   readonly problems: Problems | null;
   readonly busy: boolean;
   /** One at a time. What is wrong with the fields is not told as well. */
-  readonly act: Act<Part, Problems>;
+  readonly act: Act<Part, Problems, Code>;
 }
 
 /** What a secret link leads to, and what its owner does with it; after each act it is read anew. */
-export function useActsBehindLink<View, Part, Problems>(
+export function useActsBehindLink<View, Part, Problems, Code extends string = ActRefusal>(
   token: string | null,
   read: (token: string) => Promise<Result<View, 'LINK_INVALID'>>,
-): ActsBehindLink<View, Part, Problems> {
+): ActsBehindLink<View, Part, Problems, Code> {
   const { view, setView } = useBehindLink(token || null, read);
-  const [told, setTold] = useState<Told<Part> | null>(null);
+  const [told, setTold] = useState<Told<Part, Code> | null>(null);
   const [problems, setProblems] = useState<Problems | null>(null);
   const [busy, setBusy] = useState(false);
-  const perform: (...given: Parameters<Act<Part, Problems>>) => Promise<void> = async (
+  const perform: (...given: Parameters<Act<Part, Problems, Code>>) => Promise<void> = async (
     part,
     work,
     onDone,
@@ -65,11 +65,11 @@ export function useActsBehindLink<View, Part, Problems>(
     }
     setBusy(false);
   };
-  const act: Act<Part, Problems> = (part, work, onDone) =>
+  const act: Act<Part, Problems, Code> = (part, work, onDone) =>
     void perform(part, work, onDone as ((value: unknown) => void) | undefined);
   return { view, told, problems, busy, act };
 }
 
-function codeOf(refusal: ActRefusal | { readonly code: ActRefusal }): ActRefusal {
+function codeOf<Code extends string>(refusal: Code | { readonly code: Code }): Code {
   return typeof refusal === 'string' ? refusal : refusal.code;
 }

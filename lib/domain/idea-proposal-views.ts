@@ -39,6 +39,8 @@ export interface NamedArea extends IdeaArea {
 /** What came of bringing in; the paths are shown once, since only hashes of them are kept. */
 export interface BroughtIn {
   readonly number: number;
+  /** This draft had come in before, and its answer got lost: it is still one idea. */
+  readonly again: boolean;
   readonly submitted: boolean;
   readonly organisers: Organisers;
   readonly minePath: string;
@@ -91,6 +93,8 @@ export interface MyIdeaView {
   readonly round: Pick<Round, 'id' | 'title' | 'phase' | 'opensAt'>;
   readonly district: Pick<District, 'slug' | 'name'>;
   readonly idea: OwnIdea;
+  /** Mark of what is on the screen: goes back with what is changed on it. */
+  readonly version: string;
   readonly broughtBy: BroughtBy;
   readonly conditions: string | null;
   readonly mergedInto: number | null;
@@ -113,5 +117,6 @@ export interface MyIdeaActs {
 
 export type MyIdeaError = 'LINK_INVALID' | 'NOT_NOW';
 export type ChangeMyIdeaError =
-  | { readonly code: MyIdeaError }
+  /** `CHANGED_MEANWHILE`: it is not any more what was on the screen. */
+  | { readonly code: MyIdeaError | 'CHANGED_MEANWHILE' }
   | { readonly code: 'BAD_IDEA'; readonly problems: ProposalProblems };

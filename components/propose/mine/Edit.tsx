@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import type { ProposalProblems } from '@/lib/domain/idea-proposal';
 import {
   EMPTY_PROPOSAL,
@@ -20,12 +20,15 @@ import { MoneyFields, NameField } from '../fields/MoneyFields';
 import { PlaceFields } from '../fields/PlaceFields';
 import { useProposalProblems } from '../useProposalProblems';
 import { Answer } from './Answer';
+import { AsItIs } from './AsItIs';
 import type { PartProps } from './types';
+import type { MyIdeaInHand } from './useMyIdea';
 
 /** The text, money and place of the idea, as long as they can change. */
 export function Edit({ view, mine, baseMap }: PartProps & { readonly baseMap: BaseMap }) {
   const t = useTranslations('propose');
   const [form, setForm] = useState(() => formOf(view));
+  const seen = useSeen(view, mine);
   const [attempt, setAttempt] = useState<{ readonly problems: ProposalProblems } | null>(null);
   const found = attempt?.problems ?? {};
   const { problems, told } = useProposalProblems(
@@ -37,7 +40,7 @@ export function Edit({ view, mine, baseMap }: PartProps & { readonly baseMap: Ba
     event.preventDefault();
     const read = readProposal(form, view.areas);
     setAttempt({ problems: read.ok ? {} : read.error });
-    if (read.ok) mine.change(form);
+    if (read.ok) mine.change(form, seen);
   };
   const fields = { form, problems, set };
   return (
@@ -55,9 +58,25 @@ export function Edit({ view, mine, baseMap }: PartProps & { readonly baseMap: Ba
           </Button>
         </p>
         <Answer mine={mine} part="edit" done={t('mine.saved')} />
+        {isStale(mine) && <AsItIs form={form} now={formOf(view)} areas={view.areas} />}
       </form>
     </section>
   );
+}
+
+const isStale = ({ told }: MyIdeaInHand) => told?.part === 'edit' && told.code === 'CHANGED_MEANWHILE';
+
+/**
+ * The version that the form was filled from. Another act on this page reads the idea anew and leaves the form as it is; only
+ * who saved, or was told that it changed, goes on from what it is now.
+ */
+function useSeen({ version }: MyIdeaView, mine: MyIdeaInHand): string {
+  const [seen, setSeen] = useState(version);
+  const knows = isStale(mine) || (mine.told?.part === 'edit' && mine.told.code === 'done');
+  useEffect(() => {
+    if (knows) setSeen(version);
+  }, [knows, version]);
+  return seen;
 }
 
 function formOf({ idea, broughtBy }: MyIdeaView): ProposalForm {

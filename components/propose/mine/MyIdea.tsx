@@ -39,7 +39,7 @@ export function MyIdea({ actions, photos, helpers, baseMap }: MyIdeaProps) {
     <>
       <Status view={view} mine={mine} />
       <Organisers view={view} mine={mine} />
-      <Edit key={view.idea.status} view={view} mine={mine} baseMap={baseMap} />
+      <Edit view={view} mine={mine} baseMap={baseMap} />
       <section className="wc-section">
         <Heading level={2}>{t('photos')}</Heading>
         <PhotoManager owner={{ token }} actions={photos} open={view.can.withdraw} />

@@ -3,18 +3,19 @@
 import { useState } from 'react';
 import type { ProposalForm, ProposalProblems } from '@/lib/domain/idea-proposal';
 import type { MyIdeaView } from '@/lib/domain/idea-proposal-views';
-import { type ActsBehindLink, useActsBehindLink } from '../../secret-link/useActsBehindLink';
+import { type ActRefusal, type ActsBehindLink, useActsBehindLink } from '../../secret-link/useActsBehindLink';
 import type { MyIdeaActions } from '../types';
 
 /** Parts of the page that answer an act. */
 export type MyIdeaPart = 'status' | 'join' | 'edit' | 'mail' | 'withdraw';
 
-type Acts = ActsBehindLink<MyIdeaView, MyIdeaPart, ProposalProblems>;
+type Acts = ActsBehindLink<MyIdeaView, MyIdeaPart, ProposalProblems, ActRefusal | 'CHANGED_MEANWHILE'>;
 
 export interface MyIdeaInHand extends Omit<Acts, 'act'> {
   /** Path of a link for neighbours that was just made. */
   readonly joinPath: string | null;
-  readonly change: (form: ProposalForm) => void;
+  /** `seen`: the version of the idea that the form was filled from. */
+  readonly change: (form: ProposalForm, seen: string) => void;
   readonly submit: () => void;
   readonly withdraw: () => void;
   readonly renewJoin: () => void;
@@ -28,7 +29,7 @@ export function useMyIdea(token: string | null, actions: MyIdeaActions): MyIdeaI
   return {
     ...rest,
     joinPath,
-    change: (form) => act('edit', (own) => actions.change(own, form)),
+    change: (form, seen) => act('edit', (own) => actions.change(own, form, seen)),
     submit: () => act('status', actions.submit),
     withdraw: () => act('withdraw', actions.withdraw),
     renewJoin: () => act('join', actions.renewJoin, setJoinPath),

@@ -18,7 +18,8 @@ type Decided = Result<null, DecideError>;
 
 interface DecideProps {
   readonly round: { readonly id: string; readonly phase: RoundPhase };
-  readonly idea: { readonly number: number; readonly status: IdeaStatus };
+  /** `version` goes back with the decision: it is about what is on the screen. */
+  readonly idea: { readonly number: number; readonly status: IdeaStatus; readonly version: string };
   /** As the boxes hold them at first. */
   readonly filled: { readonly cost: string; readonly conditions: string };
   /** Whether the initiator gets mail about it. */
@@ -42,6 +43,7 @@ export function Decide({ round, idea, filled, mailed, action }: DecideProps) {
   return (
     <>
       <div role="status">{result?.ok && <Alert kind="ok">{t('done')}</Alert>}</div>
+      {decisions.length === 0 && sentence && <Alert kind="error">{sentence}</Alert>}
       {decisions.length > 0 && (
         <form action={run} onSubmit={keepTyped(run)} noValidate className="wc-setup">
           {result && sentence && (
@@ -49,6 +51,7 @@ export function Decide({ round, idea, filled, mailed, action }: DecideProps) {
           )}
           <input type="hidden" name="round" value={round.id} />
           <input type="hidden" name="number" value={idea.number} />
+          <input type="hidden" name="seen" value={idea.version} />
           <RadioGroup
             id="decision"
             name="decision"

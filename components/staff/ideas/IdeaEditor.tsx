@@ -18,6 +18,7 @@ import { useIdeaProblems } from './useIdeaProblems';
 
 type SaveError =
   | { readonly code: 'FORBIDDEN' | 'UNKNOWN_ROUND' | 'UNKNOWN_IDEA' | 'ROUND_FROZEN' | 'TOO_MANY' }
+  | { readonly code: 'CHANGED_MEANWHILE' }
   | { readonly code: 'BAD_IDEA'; readonly problems: IdeaProblems };
 export type SaveIdeaResult = Result<number, SaveError>;
 
@@ -25,6 +26,8 @@ interface IdeaEditorProps {
   readonly round: string;
   /** `null` = an idea that is not there yet. */
   readonly number: number | null;
+  /** Version of the idea that is on the screen; none of one that is not there yet. */
+  readonly version?: string;
   /** The number it has or will have. */
   readonly shownNumber: number;
   readonly filled: Omit<IdeaForm, 'theme'> & { readonly theme: IdeaTheme };
@@ -35,7 +38,7 @@ interface IdeaEditorProps {
 
 /** The text of an idea, its money and its place. What was typed and refused stays as it was. */
 export function IdeaEditor(props: IdeaEditorProps) {
-  const { round, number, shownNumber, filled, areas, baseMap, action } = props;
+  const { round, number, version, shownNumber, filled, areas, baseMap, action } = props;
   const t = useTranslations('ideas');
   const themes = useTranslations('common.theme');
   const [result, save, busy] = useActionState<SaveIdeaResult | null, FormData>(action, null);
@@ -67,6 +70,7 @@ export function IdeaEditor(props: IdeaEditorProps) {
       {result && told.length > 0 && <ErrorList title={t('summary')} attempt={result} errors={told} />}
       <input type="hidden" name="round" value={round} />
       <input type="hidden" name="number" value={number ?? ''} />
+      <input type="hidden" name="seen" value={version ?? ''} />
       <CheckedField {...text('title')} />
       <CheckedText {...text('summary')} rows={5} />
       <CheckedText {...text('contact')} rows={3} />

@@ -5,6 +5,7 @@ export type DecideError =
   | 'UNKNOWN_ROUND'
   | 'UNKNOWN_IDEA'
   | 'NO_DECISION'
+  | 'CHANGED_MEANWHILE'
   | 'NOT_NOW'
   | 'NO_REASON'
   | 'REASON_TOO_LONG'

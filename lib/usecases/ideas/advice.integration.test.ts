@@ -12,6 +12,7 @@ import { askAdvice, renewAdviceLink, withdrawAdvice } from './advice-ask';
 import { giveAdvice, readAdvice } from './advice-give';
 import { decideIdea } from './review-decide';
 import { getStaffIdea } from './review-idea';
+import { seenNow } from './testing/seenNow';
 
 const database = testDatabase();
 const DAY = 86_400_000;
@@ -48,8 +49,15 @@ const adviceOf = async ({ at }: Place) => {
 };
 const answer = (token: string, given = { answer: 'positive', text: 'Mooi plan.' }, now = NOW) =>
   giveAdvice(token, given, now);
-const decide = ({ at }: Place, decision: string) =>
-  decideIdea(SYSTEM, at, { decision, reason: 'Omdat.', cost: '', conditions: '', into: '' }, NOW);
+const decide = async ({ at }: Place, decision: string) => {
+  const seen = await seenNow(at);
+  return decideIdea(
+    SYSTEM,
+    at,
+    { decision, seen, reason: 'Omdat.', cost: '', conditions: '', into: '' },
+    NOW,
+  );
+};
 
 describe('asking for advice', () => {
   it('makes a link of which only a hash is kept, and mails it to who has an address', async () => {

@@ -4,7 +4,6 @@ import { recordIdeaStep, saveIdeaFile } from '@/db/queries/idea-file';
 import { insertInitiator } from '@/db/queries/idea-initiators';
 import { hasCodes } from '@/db/queries/idea-organisers';
 import { nextIdeaNumber } from '@/db/queries/idea-proposals';
-import { queueMail } from '@/db/queries/mail';
 import { withRole } from '@/db/queries/roles';
 import { findRoundRow, ideaRowOf, insertIdeas, type RoundRow } from '@/db/queries/rounds';
 import { dayOf } from '@/lib/domain/amsterdam';
@@ -15,8 +14,10 @@ import { fail, ok, type Result } from '@/lib/domain/result';
 import { failsTooOften } from '../ballots/failure-limit';
 import { database } from '../system/database';
 import { networkLimit } from '../system/network-limit';
+import { answerAgain } from './bring-in-again';
+import { tellInitiator } from './bring-in-mail';
 import { householdOf } from './join-idea';
-import { joinPath, makeLinkSecret, minePath } from './my-idea-links';
+import { joinPath, linksOfDraft, minePath } from './my-idea-links';
 import { enoughOrganisers, organiseIdea, submitIdea } from './my-idea-submit';
 
 /** Numbers run to four digits: they are printed on paper forms. */
@@ -28,6 +29,8 @@ export interface BringInRequest {
   readonly roundId: string;
   /** As it was sent. */
   readonly form: unknown;
+  /** The secret of the draft on the device, see {@link linksOfDraft}. */
+  readonly draft: string;
   /** The sign-in secret that the browser derived from the cheque code (door 1 of the protocol); `null` without one. */
   readonly signin: string | null;
   readonly locale: Locale;
@@ -42,8 +45,9 @@ interface Made {
 
 /**
  * Brings an idea in while its round takes ideas: by a household that shows its code, by an organisation, or, as long as no
- * letters were made, by anybody. It stays a draft until enough addresses organise it. Answers two secret links that cannot
- * be shown again. Errors: see {@link BringInError}; nothing is written then. Not in the log book: a household did it.
+ * letters were made, by anybody. It stays a draft until enough addresses organise it. Answers two secret links of which only
+ * hashes are kept; the same draft sent again is the same idea with the same links, in every phase. Errors: see
+ * {@link BringInError}; nothing is written then. Not in the log book: a household did it.
  */
 export async function bringIn(request: BringInRequest, now: Date): Promise<Result<BroughtIn, BringInError>> {
   const brought = await database().transaction((tx) => write(tx, request, now));
@@ -61,6 +65,9 @@ async function write(
   const { roundId, signin, locale, network } = request;
   const round = await findRoundRow(tx, roundId, true);
   if (round?.kind !== 'cheque') return fail({ code: 'UNKNOWN_ROUND' });
+  const links = linksOfDraft(roundId, request.draft);
+  const before = await answerAgain(tx, { ...request, links }, now);
+  if (before) return before;
   if (round.phase !== 'ideas') return fail({ code: 'NOT_OPEN' });
   const read = readProposal(proposalFrom(request.form), await listRoundOutlines(tx, roundId));
   if (!read.ok) return fail({ code: 'BAD_IDEA', problems: read.error });
@@ -73,15 +80,20 @@ async function write(
   // Only what would be written counts, so that mistakes cost nobody an idea.
   if (tooManyHere(network, now)) return fail({ code: 'TOO_MANY_HERE' });
 
-  const [mine, join] = [makeLinkSecret(), makeLinkSecret()];
-  const hashes = { tokenHash: mine.hash, joinHash: join.hash };
+  const hashes = { tokenHash: links.mine.hash, joinHash: links.join.hash };
   await insertProposal(tx, { roundId, number, proposal }, now);
   const made = await start(tx, { round, number, proposal, household: household.value }, now);
   await insertInitiator(tx, { roundId, idea: number, ...hashes, email: proposal.email, locale });
-  const paths = { minePath: minePath(mine), joinPath: joinPath(join) };
-  await tellInitiator(tx, { ...request, proposal, made, ...paths }, now);
+  const paths = { minePath: minePath(links.mine), joinPath: joinPath(links.join) };
   const { count, submitted } = made;
-  return ok({ number, submitted, organisers: { count, needed: round.minOrganisers }, ...paths });
+  await tellInitiator(tx, { ...request, proposal, submitted, ...paths }, now);
+  return ok({
+    number,
+    again: false,
+    submitted,
+    organisers: { count, needed: round.minOrganisers },
+    ...paths,
+  });
 }
 
 /** The household of this secret; `null` when no letters were made, so that nobody can have one. */
@@ -138,25 +150,4 @@ async function start(
   const submitted = enoughOrganisers(proposal.broughtBy, 0, needed);
   if (submitted) await submitIdea(tx, key, 'system', now);
   return { count: 0, submitted };
-}
-
-/** The first mail has both links; a second one says that neighbours are not needed any more, where they were. */
-async function tellInitiator(
-  tx: Connection,
-  given: BringInRequest & {
-    readonly proposal: Proposal;
-    readonly made: Made;
-    readonly minePath: string;
-    readonly joinPath: string;
-  },
-  now: Date,
-): Promise<void> {
-  const { roundId, locale, proposal, made, minePath: link, joinPath: joinLink } = given;
-  const { email: to, text, broughtBy } = proposal;
-  if (!to) return;
-  const { title } = text;
-  const mail = { to, locale, roundId };
-  await queueMail(tx, { ...mail, kind: 'idea_received', values: { title, link, joinLink } }, now);
-  if (made.submitted && broughtBy === 'household')
-    await queueMail(tx, { ...mail, kind: 'idea_submitted', values: { title, link } }, now);
 }

@@ -15,6 +15,7 @@ import { publishRound } from '../testing/publishedRound';
 import { carryPot, listPots } from './carry-pot';
 import { decideIdea } from './review-decide';
 import { getStaffIdea } from './review-idea';
+import { seenNow } from './testing/seenNow';
 
 const database = testDatabase();
 const BEFORE = new Date(OPENS_AT.getTime() - 86_400_000);
@@ -60,13 +61,11 @@ async function potsFor(id: string) {
 }
 const carry = (id: string, from: string, number: number) =>
   carryPot(SYSTEM, id, { roundId: from, number }, BEFORE);
-const accept = (roundId: string, number: number) =>
-  decideIdea(
-    SYSTEM,
-    { roundId, number },
-    { decision: 'accept', reason: '', cost: '', conditions: '', into: '' },
-    BEFORE,
-  );
+const accept = async (roundId: string, number: number) => {
+  const seen = await seenNow({ roundId, number });
+  const form = { decision: 'accept', seen, reason: '', cost: '', conditions: '', into: '' };
+  return decideIdea(SYSTEM, { roundId, number }, form, BEFORE);
+};
 
 describe('the pots of earlier rounds', () => {
   it('are of counted rounds of the same district in which money stays', async () => {

@@ -25,7 +25,8 @@ const FORM = {
 async function draftWithTwoComing() {
   const { id, signins, households } = await codedRoundWith(3);
   const signin = signins[0] ?? '';
-  const brought = await bringIn({ roundId: id, form: FORM, signin, locale: 'nl', network: id }, DURING);
+  const request = { roundId: id, form: FORM, draft: '', signin, locale: 'nl', network: id } as const;
+  const brought = await bringIn(request, DURING);
   if (!brought.ok) throw new Error(brought.error.code);
   const token = brought.value.joinPath.split('#t=')[1] ?? '';
   return {

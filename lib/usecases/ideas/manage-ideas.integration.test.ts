@@ -6,6 +6,7 @@ import type { IdeaForm } from '@/lib/domain/idea-form';
 import { staff } from '../testing/actors';
 import { OPENS_AT, openRoundWith, SYSTEM } from '../testing/openRound';
 import { getIdeaGround, saveIdea } from './manage-ideas';
+import { seenNow } from './testing/seenNow';
 
 const database = testDatabase();
 const FORM: IdeaForm = {
@@ -59,12 +60,8 @@ describe('writing down an idea', () => {
 
   it('changes its text and nothing else', async () => {
     const { id } = await openRoundWith({ phase: 'review', ideas: 1 });
-    expect(await saveIdea(SYSTEM, { roundId: id, number: 1 }, { ...FORM, title: 'Nieuw' }, OPENS_AT)).toEqual(
-      {
-        ok: true,
-        value: 1,
-      },
-    );
+    const at = { roundId: id, number: 1, seen: await seenNow({ roundId: id, number: 1 }) };
+    expect(await saveIdea(SYSTEM, at, { ...FORM, title: 'Nieuw' }, OPENS_AT)).toEqual({ ok: true, value: 1 });
     expect(await ideasOf(id)).toEqual([
       { number: 1, title: 'Nieuw', status: 'accepted', statusReason: null },
     ]);
@@ -75,7 +72,7 @@ describe('writing down an idea', () => {
     const { id } = await openRoundWith({ phase: 'review', ideas: 1 });
     const before = await ideasOf(id);
     const save = (actor = SYSTEM, roundId = id, number: number | null = null, form = FORM) =>
-      saveIdea(actor, { roundId, number }, form, OPENS_AT);
+      saveIdea(actor, number === null ? { roundId, number } : { roundId, number, seen: '' }, form, OPENS_AT);
     expect(await save(SYSTEM, id, 7)).toEqual({ ok: false, error: { code: 'UNKNOWN_IDEA' } });
     expect(await save(SYSTEM, 'nergens')).toEqual({ ok: false, error: { code: 'UNKNOWN_ROUND' } });
     expect(await save(staff('wijkregisseur', ['elders']))).toEqual({

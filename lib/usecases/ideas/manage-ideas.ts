@@ -1,7 +1,7 @@
 import type { Connection } from '@/db/client';
 import { listRoundOutlines } from '@/db/queries/areas';
 import { recordAudit } from '@/db/queries/audit';
-import { recordIdeaStep, saveIdeaFile } from '@/db/queries/idea-file';
+import { findIdeaFile, recordIdeaStep, saveIdeaFile } from '@/db/queries/idea-file';
 import { nextIdeaNumber } from '@/db/queries/review';
 import { findIdea, ideaRowOf, insertIdeas, type RoundRow, updateIdea } from '@/db/queries/rounds';
 import { dayOf } from '@/lib/domain/amsterdam';
@@ -11,6 +11,7 @@ import { type Actor, actorName } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { isFrozen } from '@/lib/domain/round';
 import { database } from '../system/database';
+import { ideaVersion } from './idea-version';
 import { roleOf, type StaffRoundError, staffRound } from './staff-round';
 
 /** Numbers run to four digits: they are printed on paper forms. */
@@ -18,6 +19,8 @@ export const MOST_IDEAS = 9999;
 
 export type ManageIdeaError =
   | { readonly code: StaffRoundError | 'UNKNOWN_IDEA' | 'ROUND_FROZEN' | 'TOO_MANY' }
+  /** It is not any more what was on the screen. */
+  | { readonly code: 'CHANGED_MEANWHILE' }
   | { readonly code: 'BAD_IDEA'; readonly problems: IdeaProblems };
 
 /** What the form for a new idea needs. */
@@ -45,8 +48,8 @@ export async function getIdeaGround(
 }
 
 /**
- * Writes down an idea (`number` null: a new one, with the next number and status `submitted`), or changes its text, until
- * voting opens. Returns its number. Errors: see {@link ManageIdeaError}; nothing changes then.
+ * Writes down an idea (`number` null: a new one, with the next number and status `submitted`), or changes the text that was
+ * on the screen, until voting opens. Returns its number. Errors: see {@link ManageIdeaError}; nothing changes then.
  */
 export function saveIdea(
   actor: Actor,
@@ -57,10 +60,10 @@ export function saveIdea(
   return database().transaction((tx) => saveIdeaIn(tx, actor, { at, form, now }));
 }
 
-interface IdeaAt {
-  readonly roundId: string;
-  readonly number: number | null;
-}
+/** A new idea, or one with the {@link ideaVersion} that was on the screen. */
+export type IdeaAt =
+  | { readonly roundId: string; readonly number: null }
+  | { readonly roundId: string; readonly number: number; readonly seen: string };
 
 /** The same, as a part of the caller's transaction. */
 export async function saveIdeaIn(
@@ -75,6 +78,8 @@ export async function saveIdeaIn(
   if (isFrozen(allowed.value.phase)) return fail({ code: 'ROUND_FROZEN' });
   const before = at.number === null ? null : await findIdea(tx, { roundId, number: at.number });
   if (at.number !== null && !before) return fail({ code: 'UNKNOWN_IDEA' });
+  if (before && at.number !== null && at.seen !== ideaVersion(before, await findIdeaFile(tx, before)))
+    return fail({ code: 'CHANGED_MEANWHILE' });
   const number = before?.number ?? (await nextIdeaNumber(tx, roundId));
   if (number > MOST_IDEAS) return fail({ code: 'TOO_MANY' });
   const read = readIdeaForm(form, await listRoundOutlines(tx, roundId));

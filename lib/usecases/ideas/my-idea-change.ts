@@ -8,37 +8,58 @@ import { withRole } from '@/db/queries/roles';
 import { ideaRowOf, setIdeaStatuses, updateIdea } from '@/db/queries/rounds';
 import { dayOf } from '@/lib/domain/amsterdam';
 import type { BroughtBy } from '@/lib/domain/idea-file';
-import { proposalFrom, readProposal } from '@/lib/domain/idea-proposal';
+import { type Proposal, type ProposalProblems, proposalFrom, readProposal } from '@/lib/domain/idea-proposal';
 import type { ChangeMyIdeaError, MyIdeaError } from '@/lib/domain/idea-proposal-views';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { database } from '../system/database';
+import { ideaVersion } from './idea-version';
 import { findMyIdea, type MyIdea } from './my-idea';
 import { joinPath, makeLinkSecret } from './my-idea-links';
 import { submitIdea } from './my-idea-submit';
 
 /**
  * New text, money or place from a form as it was sent, as long as the wijkregisseur has not accepted the idea. Who brought it in stays: that was
- * shown by a code. Errors: LINK_INVALID, NOT_NOW, BAD_IDEA with what is wrong by field; nothing changes then.
+ * shown by a code. `seen` is the version that was on the screen. Errors: LINK_INVALID, NOT_NOW, CHANGED_MEANWHILE, BAD_IDEA with
+ * what is wrong by field; nothing changes then.
  */
 export function changeMyIdea(
   token: string,
-  form: unknown,
+  { form, seen }: { readonly form: unknown; readonly seen: string },
   now: Date,
 ): Promise<Result<null, ChangeMyIdeaError>> {
   return database().transaction(async (tx): Promise<Result<null, ChangeMyIdeaError>> => {
     const mine = await findMyIdea(tx, token, { lock: true });
     if (!mine) return fail({ code: 'LINK_INVALID' });
     if (!mine.can.change) return fail({ code: 'NOT_NOW' });
-    const { key, idea, file } = mine;
-    const given = { ...proposalFrom(form), kind: kindOf(file.broughtBy), email: '' };
-    const read = readProposal(given, await listRoundOutlines(tx, key.roundId));
+    if (seen !== ideaVersion(mine.idea, mine.file)) return fail({ code: 'CHANGED_MEANWHILE' });
+    const read = await readChange(tx, mine, form);
     if (!read.ok) return fail({ code: 'BAD_IDEA', problems: read.error });
-    await updateIdea(tx, ideaRowOf({ ...idea, ...read.value.text, neighbourhoodName: null }));
-    const on = dayOf(now);
-    if (!(await toldToday(tx, key, { step: 'changed', on })))
-      await recordIdeaStep(tx, key, { on, step: 'changed', by: 'initiator', reason: null });
+    await changeText(tx, mine, read.value, now);
     return ok(null);
   });
+}
+
+/** Reads what its initiator wants an idea to be; who brought it in stays as it was. */
+export async function readChange(
+  tx: Connection,
+  { key, file }: MyIdea,
+  form: unknown,
+): Promise<Result<Proposal, ProposalProblems>> {
+  const given = { ...proposalFrom(form), kind: kindOf(file.broughtBy) };
+  return readProposal(given, await listRoundOutlines(tx, key.roundId));
+}
+
+/** Writes it down, with a line in the history once a day. */
+export async function changeText(
+  tx: Connection,
+  { key, idea }: MyIdea,
+  { text }: Proposal,
+  now: Date,
+): Promise<void> {
+  await updateIdea(tx, ideaRowOf({ ...idea, ...text, neighbourhoodName: null }));
+  const on = dayOf(now);
+  if (!(await toldToday(tx, key, { step: 'changed', on })))
+    await recordIdeaStep(tx, key, { on, step: 'changed', by: 'initiator', reason: null });
 }
 
 function kindOf(broughtBy: BroughtBy): string {

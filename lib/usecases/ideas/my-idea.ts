@@ -11,6 +11,7 @@ import type { MyIdeaActs, MyIdeaView, OwnIdea } from '@/lib/domain/idea-proposal
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { tokenHash } from '../staff/one-time-token';
 import { database } from '../system/database';
+import { ideaVersion } from './idea-version';
 import { enoughOrganisers } from './my-idea-submit';
 
 /** An idea with what is kept of it, opened by its secret link. */
@@ -70,6 +71,7 @@ async function viewOf(tx: Connection, mine: MyIdea): Promise<MyIdeaView> {
     round: { id, title, phase, opensAt },
     district: { slug: districtSlug ?? '', name: district?.name ?? '' },
     idea,
+    version: ideaVersion(idea, file),
     broughtBy: file.broughtBy,
     conditions: file.conditions,
     mergedInto: file.mergedInto,

@@ -19,6 +19,7 @@ import {
 import { type Actor, actorName } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { database } from '../system/database';
+import { ideaVersion } from './idea-version';
 import { type MergeError, mergeInto, part } from './merge';
 import { mailDecision } from './review-mail';
 import { roleOf, type StaffRoundError, staffRound } from './staff-round';
@@ -27,6 +28,8 @@ export type DecideIdeaError =
   | StaffRoundError
   | 'UNKNOWN_IDEA'
   | 'NO_DECISION'
+  /** It is not any more what was on the screen: its initiator changed it, or a colleague decided. */
+  | 'CHANGED_MEANWHILE'
   /** Not from this status, or not in this phase. */
   | 'NOT_NOW'
   /** A reason is needed: it is public. */
@@ -38,6 +41,8 @@ export type DecideIdeaError =
 /** A decision as its form gives it; what another decision needs may be empty. */
 export interface DecisionForm {
   readonly decision: string;
+  /** {@link ideaVersion} of what was on the screen. */
+  readonly seen: string;
   readonly reason: string;
   readonly cost: string;
   readonly conditions: string;
@@ -71,7 +76,7 @@ const STEPS = {
 } as const satisfies Record<IdeaDecision, string>;
 
 /**
- * Decides about an idea: its status, the line in its history, the line in the log book and the mail to its initiator, in
+ * Decides about an idea as it was on the screen: its status, the line in its history, the line in the log book and the mail to its initiator, in
  * one transaction. Every decision but accepting has a public reason; accepting may change the cost and set conditions,
  * and takes back a merger. Errors: see {@link DecideIdeaError}; nothing changes then.
  */
@@ -88,6 +93,7 @@ export function decideIdea(
     const idea = await findIdea(tx, at);
     if (!idea) return fail('UNKNOWN_IDEA');
     if (form.decision === '') return fail('NO_DECISION');
+    if (form.seen !== ideaVersion(idea, await findIdeaFile(tx, at))) return fail('CHANGED_MEANWHILE');
     const decision = IDEA_DECISIONS.find((one) => one === form.decision);
     if (!decision || !openDecisions(round.phase, idea.status).includes(decision)) return fail('NOT_NOW');
     const deciding = { tx, actor, round, idea, form, now };

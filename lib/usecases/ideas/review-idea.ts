@@ -25,6 +25,7 @@ import { fail, ok, type Result } from '@/lib/domain/result';
 import { isFrozen } from '@/lib/domain/round';
 import { hasPage } from '@/lib/domain/shown-ideas';
 import { database } from '../system/database';
+import { ideaVersion } from './idea-version';
 import { type StaffRoundError, staffRound } from './staff-round';
 
 /** Another idea that this one has to do with. */
@@ -50,6 +51,8 @@ export interface StaffAdvice
 export interface StaffIdea {
   readonly round: Pick<RoundRow, 'id' | 'title' | 'phase' | 'sample' | 'districtSlug'>;
   readonly idea: Idea;
+  /** Goes back with what is decided or changed on this screen, see {@link ideaVersion}. */
+  readonly version: string;
   readonly broughtBy: IdeaFileRow['broughtBy'];
   readonly conditions: string | null;
   readonly history: readonly IdeaEvent[];
@@ -113,6 +116,7 @@ export async function getStaffIdea(
   return ok({
     round: { id, title, phase, sample, districtSlug },
     idea,
+    version: ideaVersion(idea, file),
     broughtBy,
     conditions: file?.conditions ?? null,
     history,

@@ -18,19 +18,23 @@ import { AFTER, ballotOf, DURING, OPENS_AT, openRoundWith, SYSTEM } from '../tes
 import { type DecisionForm, decideIdea } from './review-decide';
 import { getStaffIdea } from './review-idea';
 import { IDEAS_PER_PAGE, listStaffIdeas } from './review-list';
+import { seenNow } from './testing/seenNow';
 
 const database = testDatabase();
 const BEFORE = new Date(OPENS_AT.getTime() - 9 * 86_400_000);
 const DAY = '2026-04-22';
 
-const FORM: DecisionForm = { decision: '', reason: '', cost: '', conditions: '', into: '' };
-const decide = (
+const FORM: DecisionForm = { decision: '', seen: '', reason: '', cost: '', conditions: '', into: '' };
+const decide = async (
   id: string,
   number: number,
   form: Partial<DecisionForm>,
   now = BEFORE,
   actor: Actor = SYSTEM,
-) => decideIdea(actor, { roundId: id, number }, { ...FORM, ...form }, now);
+) => {
+  const key = { roundId: id, number };
+  return decideIdea(actor, key, { ...FORM, seen: await seenNow(key), ...form }, now);
+};
 const ok = { ok: true, value: null };
 
 /** A round in review in a district of its own, with ideas that wait, and its wijkregisseur. */

@@ -90,7 +90,7 @@ async function Advice({ found }: { readonly found: StaffIdea }) {
 
 async function Decision({ found }: { readonly found: StaffIdea }) {
   const t = await getTranslations('review.decide');
-  const { round, idea, conditions, mailed } = found;
+  const { round, idea, version, conditions, mailed } = found;
   const { id, phase } = round;
   const { number, status } = idea;
   if (found.fixed && phase !== 'voting') return null;
@@ -99,7 +99,7 @@ async function Decision({ found }: { readonly found: StaffIdea }) {
       <ClientMessages paths={['review.decide']}>
         <Decide
           round={{ id, phase }}
-          idea={{ number, status }}
+          idea={{ number, status, version }}
           filled={{ cost: filledFromIdea(idea).cost, conditions: conditions ?? '' }}
           mailed={mailed}
           action={decideIdeaAction}
@@ -114,7 +114,7 @@ async function FixedText() {
   return <Alert kind="info">{t('fixed')}</Alert>;
 }
 
-async function Editor({ found: { round, idea, areas } }: { readonly found: StaffIdea }) {
+async function Editor({ found: { round, idea, version, areas } }: { readonly found: StaffIdea }) {
   const t = await getTranslations('review.page');
   return (
     <section className="wc-section">
@@ -124,6 +124,7 @@ async function Editor({ found: { round, idea, areas } }: { readonly found: Staff
           <IdeaEditor
             round={round.id}
             number={idea.number}
+            version={version}
             shownNumber={idea.number}
             filled={filledFromIdea(idea)}
             areas={areas}
