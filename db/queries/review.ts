@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNotNull, notInArray, sql } from 'drizzle-orm';
 import type { IdeaStatus, IdeaTheme } from '@/lib/domain/idea';
 import type { BroughtBy } from '@/lib/domain/idea-file';
 import type { Locale } from '@/lib/domain/locale';
@@ -69,6 +69,28 @@ export async function countByStatus(db: Connection, roundId: string): Promise<Ma
     .where(eq(idea.roundId, roundId))
     .groupBy(idea.status);
   return new Map(rows.map((row) => [row.status, row.count]));
+}
+
+/** Numbers of ideas in a buurt that is none of these. An idea of the whole district is in no buurt, and so in none too many. */
+export async function listIdeasOutside(
+  db: Connection,
+  roundId: string,
+  codes: ReadonlySet<string>,
+  statuses: readonly IdeaStatus[],
+): Promise<number[]> {
+  const rows = await db
+    .select({ number: idea.number })
+    .from(idea)
+    .where(
+      and(
+        eq(idea.roundId, roundId),
+        inArray(idea.status, [...statuses]),
+        isNotNull(idea.neighbourhoodCode),
+        notInArray(idea.neighbourhoodCode, [...codes]),
+      ),
+    )
+    .orderBy(asc(idea.number));
+  return rows.map(({ number }) => number);
 }
 
 /** The number that the next idea of a round gets. */

@@ -5,6 +5,8 @@ export interface RoundFacts extends RoundClock {
   readonly phase: RoundPhase;
   /** Ideas that go on the ballot. */
   readonly accepted: number;
+  /** Numbers of those in a buurt that does not take part: the area was changed after they came in. */
+  readonly outside: readonly number[];
   /** Ideas that wait for the wijkregisseur. */
   readonly waiting: number;
   /** Households whose addresses were read in. */
@@ -32,6 +34,7 @@ export const CHECKS = [
   'opening_reached',
   'before_closing',
   'idea_accepted',
+  'ideas_inside',
   'nobody_waits',
   'rule_chosen',
   'addresses_read',
@@ -54,6 +57,7 @@ export const CHECK_PAGES = {
   opening_reached: 'instellingen',
   before_closing: 'instellingen',
   idea_accepted: 'ideeen',
+  ideas_inside: 'ideeen',
   nobody_waits: 'ideeen',
   rule_chosen: 'verdeelregel',
   addresses_read: 'adressen',
@@ -75,6 +79,8 @@ export interface Condition {
   readonly needed: boolean;
   /** How many it is about, where its words say so. */
   readonly count?: number;
+  /** Numbers of the ideas that it is about; only of `ideas_inside`. */
+  readonly ideas?: readonly number[];
 }
 
 /**
@@ -121,6 +127,7 @@ function opening(facts: RoundFacts, now: Date): readonly Condition[] {
       : [];
   return [
     needed('idea_accepted', facts.accepted > 0),
+    { ...needed('ideas_inside', facts.outside.length === 0), ideas: facts.outside },
     advised('nobody_waits', facts.waiting === 0),
     // There is always one: a round is made with saving together.
     advised('rule_chosen', true),

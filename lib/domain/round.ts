@@ -57,6 +57,8 @@ export type ChangePhaseError =
   | 'NO_CHEQUES'
   /** Opening without one accepted idea. */
   | 'NO_IDEAS'
+  /** Opening with an accepted idea in a buurt that does not take part. */
+  | 'IDEAS_OUTSIDE'
   /** Opening on a database that may lose an acknowledged ballot. */
   | 'NOT_DURABLE'
   /** Counting found more live ballots than cheques: a spare was used that nobody was given. */

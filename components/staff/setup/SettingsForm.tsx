@@ -11,13 +11,14 @@ import { CheckboxField, SelectField } from '../../ui/Field';
 import { CheckedField } from '../form/CheckedField';
 import { ErrorList } from '../form/ErrorList';
 import { keepTyped } from '../form/keepTyped';
+import { MadeAlready, type MadeAlreadyProps } from './MadeAlready';
 import { Neighbourhoods } from './Neighbourhoods';
 import { SettingsPreview, type TypedSettings } from './SettingsPreview';
 
 export type SaveError =
   | { readonly code: 'FORBIDDEN' | 'UNKNOWN_DISTRICT' | 'UNKNOWN_ROUND' | 'ROUND_FROZEN' }
   | { readonly code: 'BAD_SETTINGS'; readonly problems: SettingsProblems }
-  | { readonly code: 'MADE_ALREADY'; readonly households: number; readonly letters: number };
+  | ({ readonly code: 'MADE_ALREADY' } & MadeAlreadyProps);
 
 /** Settings as the boxes hold them. */
 export interface FilledSettings {
@@ -106,12 +107,7 @@ export function SettingsForm({ subject, filled, neighbourhoods, action }: Settin
           label={t('field.showTotals')}
           defaultChecked={filled.showTotals}
         />
-        {made && (
-          <Alert kind="warning">
-            <p>{t('made', { households: made.households, letters: made.letters })}</p>
-            <CheckboxField id="again" name="again" label={t('again')} />
-          </Alert>
-        )}
+        {made && <MadeAlready {...made} />}
         <Button type="submit" look="primary" disabled={busy}>
           {'round' in subject ? t('save') : t('create')}
         </Button>

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { CHECK_PAGES, type Condition, mayTake } from '@/lib/domain/round-check';
 import './start.css';
@@ -15,18 +15,20 @@ interface CheckListProps {
 export function CheckList({ round, act, conditions }: CheckListProps) {
   const t = useTranslations('start.check');
   const id = useId();
+  const list = new Intl.ListFormat(useLocale(), { type: 'conjunction' });
   if (conditions.length === 0) return null;
   return (
     <>
       <p className="nl-paragraph">{mayTake(conditions) ? t('ready') : t('intro')}</p>
       <ul className="wc-checks" aria-label={t('listOf', { act })}>
-        {conditions.map(({ check, done, needed, count = 0 }) => {
+        {conditions.map(({ check, done, needed, ideas = [], count = ideas.length }) => {
           const page = CHECK_PAGES[check];
+          const about = { count, ideas: list.format(ideas.map(String)) };
           return (
             <li key={check}>
               <span className="wc-checks__word">{t(done ? 'done' : needed ? 'needed' : 'advised')}</span>
               <span>
-                <span id={`${id}-${check}`}>{t(`${check}.${done ? 'done' : 'todo'}`, { count })}</span>{' '}
+                <span id={`${id}-${check}`}>{t(`${check}.${done ? 'done' : 'todo'}`, about)}</span>{' '}
                 {!done && page !== null && (
                   <Link
                     href={`/beheer/ronde/${round}/${page}`}

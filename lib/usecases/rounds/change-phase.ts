@@ -27,6 +27,7 @@ import { mailRoundStep } from '../ideas/round-mail';
 import { roleOf } from '../ideas/staff-round';
 import { awardRound } from '../projects/award-round';
 import { database } from '../system/database';
+import { outsideOf } from './check-list';
 import { publishOutcome } from './publish-outcome';
 
 export type ChangePhaseResult = Result<RoundPhase, ChangePhaseError>;
@@ -104,6 +105,7 @@ async function openVoting(tx: Connection, round: RoundRow): Promise<void> {
   if (!storage && !(await checkDurability(tx))) throw new Refused('NOT_DURABLE');
   const ideas = (await listIdeas(tx, round.id)).filter((idea) => idea.status === 'accepted');
   if (ideas.length === 0) throw new Refused('NO_IDEAS');
+  if ((await outsideOf(tx, round.id)).length > 0) throw new Refused('IDEAS_OUTSIDE');
   const numbers = ideas.map((idea) => idea.number);
   await setIdeaStatuses(tx, round.id, numbers, 'on_ballot');
   await withRole(tx, 'box', async () => {

@@ -4,6 +4,7 @@ import { ROUND_PHASES, ROUND_STEPS } from '@/lib/domain/round';
 import type { Check } from '@/lib/domain/round-check';
 import { castBallot } from '../ballots/cast-ballot';
 import { staff } from '../testing/actors';
+import { districtWith } from '../testing/district';
 import { AFTER, ballotOf, CLOSES_AT, DURING, OPENS_AT, openRoundWith, SYSTEM } from '../testing/openRound';
 import { changePhase } from './change-phase';
 import { type CheckedStep, listSteps } from './check-list';
@@ -99,6 +100,30 @@ describe('the list before a step', () => {
     await changePhase(SYSTEM, round.id, 'publish', AFTER);
     expect(await stepsOf(round.id, AFTER)).toEqual([]);
     await expectAgreement(round.id, AFTER, 'published');
+  });
+
+  it('names accepted ideas outside the area, and agrees with the act', async () => {
+    const { id } = await openRoundWith({ phase: 'review', ideas: 3 });
+    const { codes } = await districtWith(2);
+    await query('UPDATE idea SET neighbourhood_code = $2 WHERE round_id = $1 AND number = 1', [id, codes[0]]);
+    await query('UPDATE idea SET neighbourhood_code = $2 WHERE round_id = $1 AND number > 1', [id, codes[1]]);
+    await query("UPDATE idea SET status = 'rejected' WHERE round_id = $1 AND number = 3", [id]);
+    await query('INSERT INTO round_neighbourhood (round_id, year, code) VALUES ($1, 2025, $2)', [
+      id,
+      codes[0],
+    ]);
+    const inside = async () =>
+      (await stepsOf(id, DURING))
+        .find(({ step }) => step === 'open_voting')
+        ?.conditions.find(({ check }) => check === 'ideas_inside');
+    expect(await inside()).toEqual({ check: 'ideas_inside', done: false, needed: true, ideas: [2] });
+    expect(await changePhase(SYSTEM, id, 'open_voting', DURING)).toEqual({
+      ok: false,
+      error: 'IDEAS_OUTSIDE',
+    });
+    await query("UPDATE idea SET status = 'rejected' WHERE round_id = $1 AND number = 2", [id]);
+    expect(await inside()).toMatchObject({ done: true, ideas: [] });
+    expect(await changePhase(SYSTEM, id, 'open_voting', DURING)).toMatchObject({ ok: true });
   });
 
   it('names what is missing, and what is only advised', async () => {

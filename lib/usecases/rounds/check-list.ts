@@ -1,10 +1,11 @@
 import type { Connection } from '@/db/client';
+import { listRoundNeighbourhoods } from '@/db/queries/areas';
 import { countEligible, getBoxRound, listBallots } from '@/db/queries/box';
 import { checkDurability } from '@/db/queries/durability';
 import { findLetterRun } from '@/db/queries/letters';
 import { countEntries } from '@/db/queries/paper';
 import { countHouseholds } from '@/db/queries/register';
-import { countByStatus } from '@/db/queries/review';
+import { countByStatus, listIdeasOutside } from '@/db/queries/review';
 import { asBox, asRoll } from '@/db/queries/roles';
 import { findRoundRow, type RoundRow } from '@/db/queries/rounds';
 import { type Actor, may } from '@/lib/domain/permissions';
@@ -52,8 +53,9 @@ export async function checkedSteps(row: RoundRow, now: Date): Promise<CheckedSte
 async function factsOf(row: RoundRow): Promise<RoundFacts> {
   const db = database();
   const { id, phase, opensAt, closesAt, rehearsalOf } = row;
-  const [ideas, run, households, durable, formsWaiting, box] = await Promise.all([
+  const [ideas, outside, run, households, durable, formsWaiting, box] = await Promise.all([
     countByStatus(db, id),
+    outsideOf(db, id),
     findLetterRun(db, id),
     asRoll(db, (tx) => countHouseholds(tx, id)),
     readEnv().STORAGE_DURABILITY ? true : checkDurability(db),
@@ -66,6 +68,7 @@ async function factsOf(row: RoundRow): Promise<RoundFacts> {
     closesAt,
     rehearsalOf,
     accepted: ideas.get('accepted') ?? 0,
+    outside,
     waiting: ideas.get('submitted') ?? 0,
     households,
     keyConfirmed: run?.keyConfirmedOn != null,
@@ -74,6 +77,11 @@ async function factsOf(row: RoundRow): Promise<RoundFacts> {
     formsWaiting,
     ...box,
   };
+}
+
+/** Numbers of accepted ideas in a buurt that does not take part. */
+export async function outsideOf(db: Connection, roundId: string): Promise<number[]> {
+  return listIdeasOutside(db, roundId, await listRoundNeighbourhoods(db, roundId), ['accepted']);
 }
 
 /** Only what the round's phase asks about: counting ballots is for a round that is to be counted. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { listRoundNeighbourhoods } from '@/db/queries/areas';
-import { findRoundRow } from '@/db/queries/rounds';
+import { findRoundRow, insertIdeas, listIdeas } from '@/db/queries/rounds';
 import { testDatabase } from '@/db/testing';
+import { ideaRow } from '@/db/testing/rows';
+import type { IdeaStatus } from '@/lib/domain/idea';
 import { runLetters } from '../letters/run-letters';
 import { staff } from '../testing/actors';
 import { districtWith } from '../testing/district';
@@ -148,7 +150,7 @@ describe('changing a round', () => {
     const form = { ...same, title: 'Anders' };
     expect(await changeRound(SYSTEM, id, { form, again: false }, NOW)).toEqual({
       ok: false,
-      error: { code: 'MADE_ALREADY', households: 0, letters: 2 },
+      error: { code: 'MADE_ALREADY', households: 0, letters: 2, ideas: [] },
     });
     expect(await keys()).toBe(before);
     expect((await findRoundRow(database.db, id))?.title).toBe(FORM.title);
@@ -163,5 +165,31 @@ describe('changing a round', () => {
       id,
     ]);
     expect(rows).toEqual([]);
+  });
+
+  it('names the ideas that would be outside before the area gets smaller, and keeps them', async () => {
+    const { id, codes } = await made();
+    const [stays, goes] = codes;
+    const at = (number: number, code: string | undefined, status: IdeaStatus) =>
+      ideaRow(id, number, { neighbourhoodCode: code ?? null, status });
+    await insertIdeas(database.db, [
+      at(1, stays, 'accepted'),
+      at(2, goes, 'submitted'),
+      at(3, goes, 'accepted'),
+      at(4, goes, 'rejected'),
+      // Of the whole district.
+      at(5, undefined, 'accepted'),
+    ]);
+    const smaller = { ...FORM, neighbourhoods: [stays ?? ''] };
+    expect(await changeRound(SYSTEM, id, { form: smaller, again: false }, NOW)).toEqual({
+      ok: false,
+      error: { code: 'MADE_ALREADY', households: 0, letters: 0, ideas: [2, 3] },
+    });
+    expect((await listRoundNeighbourhoods(database.db, id)).size).toBe(2);
+    expect(await changeRound(SYSTEM, id, { form: smaller, again: true }, NOW)).toMatchObject({ ok: true });
+    expect(await listIdeas(database.db, id)).toHaveLength(5);
+    // Who changes something else is not asked again.
+    const renamed = { ...smaller, title: 'Anders' };
+    expect(await changeRound(SYSTEM, id, { form: renamed, again: false }, NOW)).toMatchObject({ ok: true });
   });
 });

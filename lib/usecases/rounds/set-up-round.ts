@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Connection } from '@/db/client';
-import { findDistrict, listNeighbourhoods, listRoundNeighbourhoods } from '@/db/queries/areas';
+import { findDistrict, listNeighbourhoods } from '@/db/queries/areas';
 import { recordAudit } from '@/db/queries/audit';
-import * as register from '@/db/queries/register';
-import { withRole } from '@/db/queries/roles';
 import {
   findRoundRow,
   insertRound,
@@ -24,13 +22,13 @@ import {
   type SettingsProblems,
 } from '@/lib/domain/round-settings';
 import { database } from '../system/database';
+import { type MadeAlready, throwAway } from './throw-away';
 
 export type SetUpError =
   | { readonly code: 'FORBIDDEN' | 'UNKNOWN_DISTRICT' | 'UNKNOWN_ROUND' | 'ROUND_FROZEN' }
   /** Every field that is wrong, and why. */
   | { readonly code: 'BAD_SETTINGS'; readonly problems: SettingsProblems }
-  /** What was changed is printed on letters that exist, or decides who gets one: they would have to be made again. */
-  | { readonly code: 'MADE_ALREADY'; readonly households: number; readonly letters: number };
+  | MadeAlready;
 
 /** The id of the round. */
 export type SetUpResult = Result<string, SetUpError>;
@@ -69,7 +67,8 @@ export function createRound(
 
 /**
  * Changes the settings of a round until voting opens. What letters say, or decides who gets one, changes only with `again`
- * once there are letters or addresses: then they are thrown away and have to be made again. Errors: see {@link SetUpError}.
+ * once there are letters or addresses: then they are thrown away and have to be made again; and so does an area that ideas
+ * would fall out of, which stay. Errors: see {@link SetUpError}.
  */
 export function changeRound(
   actor: Actor,
@@ -124,40 +123,6 @@ async function freeId(tx: Connection, slug: string, opensAt: Date): Promise<stri
   let id = base;
   for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`;
   return id;
-}
-
-/** Throws away what the new settings make untrue, if that was said; otherwise refuses when there is such a thing. */
-async function throwAway(
-  tx: Connection,
-  row: RoundRow,
-  { settings, again }: { readonly settings: RoundSettings; readonly again: boolean },
-): Promise<Result<null, SetUpError>> {
-  const before = await listRoundNeighbourhoods(tx, row.id);
-  const otherArea =
-    before.size !== settings.neighbourhoods.length ||
-    settings.neighbourhoods.some((code) => !before.has(code));
-  const found = await withRole(tx, 'roll', async () => ({
-    households: await register.countHouseholds(tx, row.id),
-    letters: await register.countLetters(tx, row.id),
-  }));
-  const households = otherArea ? found.households : 0;
-  const letters = otherArea || printed(row) !== printed(settings) ? found.letters : 0;
-  if (households === 0 && letters === 0) return ok(null);
-  if (!again) return fail({ code: 'MADE_ALREADY', households, letters });
-  await register.deleteLetterRun(tx, row.id);
-  if (households > 0) await withRole(tx, 'roll', () => register.deleteHouseholds(tx, row.id));
-  return ok(null);
-}
-
-/** What a letter says of its round. */
-function printed({
-  title,
-  chequeCents,
-  stepCents,
-  opensAt,
-  closesAt,
-}: Omit<RoundSettings, 'neighbourhoods'>): string {
-  return JSON.stringify([title, chequeCents, stepCents, opensAt, closesAt]);
 }
 
 function log(
