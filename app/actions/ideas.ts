@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation';
 import { currentActor } from '@/lib/auth';
 import { carryPot } from '@/lib/usecases/ideas/carry-pot';
 import { type IdeaAt, saveIdea } from '@/lib/usecases/ideas/manage-ideas';
+import { putBackPot } from '@/lib/usecases/ideas/put-back-pot';
 import { decideIdea } from '@/lib/usecases/ideas/review-decide';
 import { fieldsOf, ideaTextOf } from './formFields';
 
@@ -36,6 +37,15 @@ export async function decideIdeaAction(_before: unknown, form: FormData) {
   const decided = await decideIdea(await currentActor(), at, given, new Date());
   if (decided.ok || decided.error === 'CHANGED_MEANWHILE') revalidatePath('/', 'layout');
   return decided;
+}
+
+/** Puts a pot back that was taken into the wrong round. */
+export async function putBackPotAction(_before: unknown, form: FormData) {
+  const field = fieldsOf(form);
+  const at = { roundId: field('round'), number: Number(field('number')) };
+  const done = await putBackPot(await currentActor(), at, new Date());
+  if (done.ok) revalidatePath('/', 'layout');
+  return done;
 }
 
 /** Takes an idea of an earlier round along with its pot, and leads to its page in this one. */

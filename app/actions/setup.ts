@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { currentActor } from '@/lib/auth';
+import { type RemoveRoundResult, removeRound } from '@/lib/usecases/rounds/remove-round';
 import { changeRound, createRound, type SetUpResult } from '@/lib/usecases/rounds/set-up-round';
 import { textOf } from './formFields';
 
@@ -25,6 +26,15 @@ export async function changeRoundAction(_before: unknown, form: FormData): Promi
   const changed = await changeRound(await currentActor(), textOf(form, 'round'), given, new Date());
   if (changed.ok) revalidatePath('/', 'layout');
   return changed;
+}
+
+/** Removes a round that was made by mistake, and leads to the workspace. */
+export async function removeRoundAction(_before: unknown, form: FormData): Promise<RemoveRoundResult> {
+  const given = { sure: form.get('sure') !== null };
+  const removed = await removeRound(await currentActor(), textOf(form, 'round'), given, new Date());
+  if (!removed.ok) return removed;
+  revalidatePath('/', 'layout');
+  redirect('/beheer');
 }
 
 function settingsOf(form: FormData): Parameters<typeof createRound>[2] {

@@ -44,6 +44,7 @@ export function readSeed(text: string): string | null {
 export const AUDIT_ACTS = [
   'create_round',
   'change_round',
+  'remove_round',
   'set_rule',
   'import_register',
   'make_rehearsal',
@@ -71,6 +72,7 @@ export const AUDIT_ACTS = [
   'change_idea',
   'import_ideas',
   'carry_idea',
+  'put_back_pot',
   'change_photos',
   'ask_advice',
   'renew_advice_link',

@@ -17,6 +17,8 @@ export const IDEA_STEPS = [
   'parted',
   'withdrawn',
   'carried',
+  /** The pot went back to where it came from, and the idea stopped. */
+  'put_back',
   'advice_asked',
   'advice_given',
 ] as const;

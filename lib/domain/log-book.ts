@@ -105,6 +105,7 @@ export const DETAIL_NAMES = [
   'replacedCheques',
   'replacedHouseholds',
   'role',
+  'round',
   'rule',
   'scheme',
   'seed',

@@ -1,5 +1,5 @@
 import { dayOf, wallClock } from '@/lib/domain/amsterdam';
-import type { Round } from '@/lib/domain/round';
+import type { Round, UnspentPolicy } from '@/lib/domain/round';
 import { amountText } from '../../ballot/amountText';
 import type { FilledSettings } from './SettingsForm';
 
@@ -27,10 +27,15 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * What a form for a new round begins with: the cheque of Zoetermeer's waardecheques, eight weeks for ideas and letters,
- * three weeks of voting from morning to evening, three addresses that organise an idea, the whole district.
+ * three weeks of voting from morning to evening, three addresses that organise an idea, the whole district; and money that is
+ * left over goes where it went in the district's last round.
  */
 export function filledAnew(
-  district: { readonly name: string; readonly neighbourhoods: readonly { readonly code: string }[] },
+  district: {
+    readonly name: string;
+    readonly neighbourhoods: readonly { readonly code: string }[];
+    readonly unspent: UnspentPolicy;
+  },
   now: Date,
 ): FilledSettings {
   const day = (days: number) => dayOf(new Date(now.getTime() + days * DAY));
@@ -41,7 +46,7 @@ export function filledAnew(
     opens: `${day(56)}T09:00`,
     closes: `${day(77)}T20:00`,
     minOrganisers: '3',
-    unspent: 'return',
+    unspent: district.unspent,
     showTotals: true,
     deadline: '',
     neighbourhoods: district.neighbourhoods.map(({ code }) => code),

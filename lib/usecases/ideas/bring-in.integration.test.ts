@@ -5,9 +5,10 @@ import { listIdeaHistory } from '@/db/queries/idea-file';
 import { testDatabase } from '@/db/testing';
 import { EMPTY_PROPOSAL, type ProposalForm } from '@/lib/domain/idea-proposal';
 import type { BroughtIn } from '@/lib/domain/idea-proposal-views';
-import { DURING } from '../testing/openRound';
+import { DURING, SYSTEM } from '../testing/openRound';
 import { bringIn } from './bring-in';
 import { joinIdea, readJoin } from './join-idea';
+import { saveIdea } from './manage-ideas';
 import { readMyIdea } from './my-idea';
 import { changeMyIdea, forgetMyEmail, renewJoinLink, submitMyIdea, withdrawMyIdea } from './my-idea-change';
 import { findNearbyIdeas } from './nearby-ideas';
@@ -212,13 +213,41 @@ describe('bringing in', () => {
     expect(made.map(({ number }) => number).toSorted()).toEqual([1, 2, 3, 4, 5]);
   });
 
-  it('shows what is like it, but nobody else’s draft', async () => {
-    const { id } = await codedRoundWith(NO_CODES);
-    await broughtBy(id, null);
+  it('shows what is like it once addresses or staff stand behind it, and nothing that anybody could have typed', async () => {
+    const { id, signins } = await codedRoundWith(2, { minOrganisers: 2 });
     const ask = { title: 'Bank bij de vijver' };
-    expect(await findNearbyIdeas(id, ask)).toEqual([]);
-    await broughtBy(id, null, { kind: 'organisation', organiser: 'School' });
-    expect(await findNearbyIdeas(id, ask)).toMatchObject([{ number: 2, status: 'submitted' }]);
+    const shown = async () => (await findNearbyIdeas(id, ask)).map(({ number, status }) => [number, status]);
+    const brought = await broughtBy(id, signins[0] ?? '');
+    // Nobody else’s draft.
+    expect(await shown()).toEqual([]);
+    await join(brought, signins[1] ?? '');
+    expect(await shown()).toEqual([[1, 'submitted']]);
+    // An organisation needs no code: it waits at once, and nobody has looked at its title.
+    const school = await broughtBy(id, null, { kind: 'organisation', organiser: 'School' });
+    expect(await statusOf(school.mine)).toBe('submitted');
+    expect(await shown()).toEqual([[1, 'submitted']]);
+    const setStatus = (status: string) =>
+      database.db.execute(sql`UPDATE idea SET status = ${status} WHERE round_id = ${id} AND number = 2`);
+    await setStatus('accepted');
+    expect(await shown()).toContainEqual([2, 'accepted']);
+    await setStatus('submitted');
+    for (const signin of signins) await join(school, signin);
+    expect(await shown()).toContainEqual([2, 'submitted']);
+    await saveIdea(SYSTEM, { roundId: id, number: null }, { ...FORM, organiser: 'Buren' }, DURING);
+    expect(await shown()).toContainEqual([3, 'submitted']);
+    expect(Object.keys((await findNearbyIdeas(id, ask))[0] ?? {}).toSorted()).toEqual([
+      'alike',
+      'metres',
+      'number',
+      'status',
+      'title',
+    ]);
+  });
+
+  it('shows no idea of residents of whom nobody showed a code, also where no organisers are asked', async () => {
+    const { id } = await codedRoundWith(NO_CODES, { minOrganisers: 0 });
+    expect(await broughtBy(id, null)).toMatchObject({ submitted: true });
+    expect(await findNearbyIdeas(id, { title: FORM.title })).toEqual([]);
   });
 });
 

@@ -31,11 +31,17 @@ export interface CarryView {
   readonly earlier: readonly EarlierPots[];
   /** Voting has opened: nothing can be added. */
   readonly fixed: boolean;
+  /** To practise on: no real pot goes into it, and none is listed. */
+  readonly rehearsal: boolean;
+  /** This round leaves no pots: what is taken along and not funded ends in it. */
+  readonly ends: boolean;
 }
 
 export type CarryError =
   | StaffRoundError
   | 'ROUND_FROZEN'
+  /** A round to practise on takes no real pot. */
+  | 'REHEARSAL'
   /** That idea has no pot for this round: it was funded or withdrawn, its round gives money back, or is of another district. */
   | 'NO_POT'
   | 'ALREADY_CARRIED'
@@ -46,9 +52,15 @@ export async function listPots(actor: Actor, roundId: string): Promise<Result<Ca
   const db = database();
   const allowed = await staffRound(db, actor, roundId);
   if (!allowed.ok) return allowed;
-  const { id, title, sample, phase } = allowed.value;
-  const earlier = await earlierPots(db, allowed.value);
-  return ok({ round: { id, title, sample }, earlier, fixed: isFrozen(phase) });
+  const { id, title, sample, phase, rehearsalOf, unspent } = allowed.value;
+  const rehearsal = rehearsalOf !== null;
+  return ok({
+    round: { id, title, sample },
+    earlier: rehearsal ? [] : await earlierPots(db, allowed.value),
+    fixed: isFrozen(phase),
+    rehearsal,
+    ends: unspent !== 'carry_over',
+  });
 }
 
 async function earlierPots(db: Connection, round: RoundRow): Promise<EarlierPots[]> {
@@ -108,6 +120,7 @@ async function carry(
   const allowed = await staffRound(tx, actor, roundId, true);
   if (!allowed.ok) throw new Refused(allowed.error);
   const round = allowed.value;
+  if (round.rehearsalOf !== null) throw new Refused('REHEARSAL');
   if (isFrozen(round.phase)) throw new Refused('ROUND_FROZEN');
   const earlier = (await earlierPots(tx, round)).find((one) => one.round.id === from.roundId);
   const pot = earlier?.pots.find((one) => one.number === from.number);

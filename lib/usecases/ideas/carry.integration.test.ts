@@ -149,6 +149,20 @@ describe('taking a pot along', () => {
     });
   });
 
+  it('is not taken by a round to practise on', async () => {
+    const { slug } = await districtWith(1);
+    const from = await counted(slug);
+    const real = await next(slug);
+    const copy = await openRoundWith({
+      ...CHEQUE,
+      phase: 'review',
+      round: { districtSlug: slug, rehearsalOf: real.id },
+    });
+    expect(await carry(copy.id, from, 2)).toEqual({ ok: false, error: 'REHEARSAL' });
+    expect(await potsFor(copy.id)).toEqual([]);
+    expect(await carry(real.id, from, 2)).toMatchObject({ ok: true });
+  });
+
   it('is refused with its code, and leaves nothing behind then', async () => {
     const { slug } = await districtWith(1);
     const other = await districtWith(1);
@@ -180,6 +194,18 @@ describe('taking a pot along', () => {
     expect(await findIdea(database.db, { roundId: id, number: 3 })).toBeNull();
     await changePhase(SYSTEM, id, 'open_voting', DURING);
     expect(await carry(id, from, 2)).toEqual({ ok: false, error: 'ROUND_FROZEN' });
+  });
+
+  it('into a round that leaves no pots is told before: the savings would end there', async () => {
+    const { slug } = await districtWith(1);
+    const ends = async (unspent: UnspentPolicy) => {
+      const { id } = await openRoundWith({ phase: 'review', round: { districtSlug: slug, unspent } });
+      const found = await listPots(SYSTEM, id);
+      return found.ok && found.value.ends;
+    };
+    expect(await ends('return')).toBe(true);
+    expect(await ends('top_up')).toBe(true);
+    expect(await ends('carry_over')).toBe(false);
   });
 
   it('two rounds at once take one pot once, because of an index and nothing else', async () => {

@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { Connection } from '@/db/client';
 import { recordAudit } from '@/db/queries/audit';
 import { forgetReturned, insertLetterRun } from '@/db/queries/letters';
 import { insertStrips } from '@/db/queries/paper';
@@ -43,7 +44,8 @@ const PARALLEL = 4;
 /**
  * The letter run of the protocol ("Code"): new codes and spares for every cheque of the round. Stores SHA-256 of the
  * sign-in secrets and sealed keys in `roll`, sorted keys in `box`; an earlier run of the same round is replaced.
- * `progress(done, total)` is called after every cheque; only sample data gives a `make` of its own. Errors: FORBIDDEN, UNKNOWN_ROUND, VOTING_HAS_OPENED, NO_HOUSEHOLDS.
+ * `progress(done, total)` is called after every cheque; only sample data gives a `make` of its own. `along` is written in the
+ * same transaction. Errors: FORBIDDEN, UNKNOWN_ROUND, VOTING_HAS_OPENED, NO_HOUSEHOLDS.
  */
 export async function runLetters(
   actor: Actor,
@@ -51,6 +53,7 @@ export async function runLetters(
   now: Date,
   progress: (done: number, total: number) => void,
   make: (roundId: string) => Promise<MadeCheque> = makeCheque,
+  along: (tx: Connection) => Promise<void> = async () => undefined,
 ): Promise<Result<LetterRun, LetterRunError>> {
   const db = database();
   const round = await findRoundRow(db, roundId);
@@ -121,6 +124,7 @@ export async function runLetters(
       subject: roundId,
       details,
     });
+    await along(tx);
     return ok({ batch, mark: fingerprintOf(keys.logKey) });
   });
   if (!saved.ok) return saved;

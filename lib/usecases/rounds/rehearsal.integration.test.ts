@@ -58,6 +58,46 @@ async function rehearse(id: string): Promise<MadeRehearsal> {
   return made.value;
 }
 
+describe('a rehearsal that cannot be made', () => {
+  /** Codes are never stored: `how` is what happens to every row of this table. */
+  async function whileBroken(table: string, how: string, work: () => Promise<void>): Promise<void> {
+    await query(
+      `CREATE FUNCTION public.broken() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ${how}; END $$`,
+    );
+    await query('GRANT EXECUTE ON FUNCTION public.broken() TO PUBLIC');
+    await query(
+      `CREATE TRIGGER broken BEFORE INSERT ON ${table} FOR EACH ROW EXECUTE FUNCTION public.broken()`,
+    );
+    try {
+      await work();
+    } finally {
+      await query('DROP FUNCTION public.broken() CASCADE');
+    }
+  }
+  const left = async (id: string) => ({
+    rounds: await query('SELECT id FROM round WHERE rehearsal_of = $1', [id]),
+    lines: await query("SELECT act FROM audit_event WHERE act = 'make_rehearsal' AND subject = $1", [id]),
+  });
+
+  it('is refused when it gets no households, and neither copy nor line in the log book is left', async () => {
+    const { id } = await roundWithIdeas();
+    await whileBroken('roll.household', 'RETURN NULL', async () => {
+      expect(await makeRehearsal(SYSTEM, id, DURING)).toEqual({ ok: false, error: 'UNKNOWN_ROUND' });
+    });
+    expect(await left(id)).toEqual({ rounds: [], lines: [] });
+  });
+
+  it('throws when its codes cannot be stored, and neither copy nor line in the log book is left', async () => {
+    const { id } = await roundWithIdeas();
+    await whileBroken('roll.cheque', "RAISE EXCEPTION 'no room'", async () => {
+      await expect(makeRehearsal(SYSTEM, id, DURING)).rejects.toThrow();
+    });
+    expect(await left(id)).toEqual({ rounds: [], lines: [] });
+    expect((await rehearse(id)).codes).toHaveLength(20);
+    expect((await left(id)).lines).toHaveLength(1);
+  });
+});
+
 describe('a rehearsal', () => {
   let original: { id: string; slug: string };
   let made: MadeRehearsal;
@@ -81,7 +121,8 @@ describe('a rehearsal', () => {
     expect(await query('SELECT number, status FROM idea WHERE round_id = $1', [made.id])).toEqual([
       { number: 1, status: 'accepted' },
     ]);
-    expect(await query("SELECT details FROM audit_event WHERE act = 'make_rehearsal'")).toEqual([
+    const lines = "SELECT details FROM audit_event WHERE act = 'make_rehearsal' AND subject = $1";
+    expect(await query(lines, [original.id])).toEqual([
       { details: { rehearsal: made.id, ideas: 1, households: 20 } },
     ]);
   });

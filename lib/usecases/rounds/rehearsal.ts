@@ -1,23 +1,14 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import type { Connection } from '@/db/client';
 import { recordAudit } from '@/db/queries/audit';
-import { insertHouseholds } from '@/db/queries/register';
-import { copyIdeas, deleteRound, listRehearsals, listRoundAreas } from '@/db/queries/rehearsal';
-import { withRole } from '@/db/queries/roles';
-import {
-  findRoundRow,
-  insertRound,
-  listAllRounds,
-  lockRounds,
-  type RoundRow,
-  setRoundPhase,
-} from '@/db/queries/rounds';
+import { deleteRound, listRehearsals } from '@/db/queries/rehearsal';
+import { findRoundRow, type RoundRow, setRoundPhase } from '@/db/queries/rounds';
 import { type Actor, actorName, may } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { isFrozen, type RoundPhase } from '@/lib/domain/round';
-import { MOST_TITLE } from '@/lib/domain/round-settings';
+import { makeCheque } from '../letters/make-codes';
 import { runLetters } from '../letters/run-letters';
 import { database } from '../system/database';
+import { copyRound, HOUSEHOLDS, type RoundCopy } from './rehearsal-copy';
 
 /** A code to practise with. It is told once, to who made the rehearsal, and stored nowhere. */
 export interface TestCode {
@@ -56,10 +47,6 @@ export type RemoveRehearsalError = RehearsalAccessError | 'NOT_FINISHED';
 export type MakeRehearsalResult = Result<MadeRehearsal, MakeRehearsalError>;
 export type RemoveRehearsalResult = Result<null, RemoveRehearsalError>;
 
-const HOUSEHOLDS = 20;
-const DAYS_OPEN = 14;
-const DAY_MS = 24 * 60 * 60 * 1000;
-
 /** Whether a round is one to practise on. */
 export async function isRehearsal(roundId: string): Promise<boolean> {
   return (await findRoundRow(database(), roundId))?.rehearsalOf != null;
@@ -85,15 +72,28 @@ export async function getRehearsalPage(
 /**
  * Makes a copy of a round to practise on: settings, ideas that go on the ballot, and twenty households at invented
  * addresses with their cheques. It can be opened at once and closes by itself after two weeks. Residents see it in no
- * list. Errors: FORBIDDEN, UNKNOWN_ROUND (also of a rehearsal), NO_IDEAS.
+ * list. The line in the log book comes with its codes: when they cannot be made, nothing is left of it. Errors: FORBIDDEN,
+ * UNKNOWN_ROUND (also of a rehearsal), NO_IDEAS.
  */
 export async function makeRehearsal(actor: Actor, roundId: string, now: Date): Promise<MakeRehearsalResult> {
-  const copy = await database().transaction((tx) => copyRound(tx, actor, roundId, now));
+  const copy = await database().transaction((tx) => copyOf(tx, actor, roundId, now));
   if (!copy.ok) return copy;
-  const { id, title } = copy.value;
-  const run = await runLetters(actor, id, now, () => undefined);
+  const { id, title, ideas } = copy.value;
+  const details = { rehearsal: id, ideas, households: HOUSEHOLDS };
+  const line = {
+    at: now,
+    actor: actorName(actor),
+    act: 'make_rehearsal',
+    subject: roundId,
+    details,
+  } as const;
+  const undo = () => database().transaction((tx) => deleteRound(tx, id));
+  const run = await makeCodes(actor, id, now, (tx) => recordAudit(tx, line)).catch(async (fault) => {
+    await undo();
+    throw fault;
+  });
   if (!run.ok) {
-    await database().transaction((tx) => deleteRound(tx, id));
+    await undo();
     return fail(run.error === 'FORBIDDEN' ? 'FORBIDDEN' : 'UNKNOWN_ROUND');
   }
   const codes = run.value.letters.map(({ address, code, path }) => ({
@@ -102,6 +102,11 @@ export async function makeRehearsal(actor: Actor, roundId: string, now: Date): P
     path: path.replace('/stemmen#', `/stemmen?r=${id}#`),
   }));
   return ok({ id, title, codes });
+}
+
+/** Codes take seconds to make, so that the copy has to be there before; what is written `along` is only there with them. */
+function makeCodes(actor: Actor, id: string, now: Date, along: (tx: Connection) => Promise<void>) {
+  return runLetters(actor, id, now, () => undefined, makeCheque, along);
 }
 
 /**
@@ -141,68 +146,13 @@ async function ownRound(
   return may(actor, 'set_up_round', row.districtSlug) ? ok(row) : fail('FORBIDDEN');
 }
 
-async function copyRound(
+async function copyOf(
   tx: Connection,
   actor: Actor,
   roundId: string,
   now: Date,
-): Promise<Result<Pick<RoundRow, 'id' | 'title'>, MakeRehearsalError>> {
+): Promise<Result<RoundCopy, MakeRehearsalError>> {
   const found = await ownRound(tx, actor, roundId);
   if (!found.ok) return found;
-  if (found.value.rehearsalOf !== null) return fail('UNKNOWN_ROUND');
-  const areas = await listRoundAreas(tx, roundId);
-  const row: RoundRow = {
-    ...found.value,
-    id: await freeId(tx, roundId),
-    title: `Oefenronde: ${found.value.title}`.slice(0, MOST_TITLE),
-    phase: 'review',
-    opensAt: now,
-    closesAt: new Date(now.getTime() + DAYS_OPEN * DAY_MS),
-    ties: `lot:${randomBytes(32).toString('hex')}`,
-    rehearsalOf: roundId,
-  };
-  await insertRound(tx, row, areas);
-  const ideas = await copyIdeas(tx, roundId, row.id);
-  // Nothing is kept of a copy that cannot be voted on.
-  if (ideas === 0) {
-    await deleteRound(tx, row.id);
-    return fail('NO_IDEAS');
-  }
-  await withRole(tx, 'roll', () => insertHouseholds(tx, testHouseholds(row.id, areas)));
-  const details = { rehearsal: row.id, ideas, households: HOUSEHOLDS };
-  await recordAudit(tx, {
-    at: now,
-    actor: actorName(actor),
-    act: 'make_rehearsal',
-    subject: roundId,
-    details,
-  });
-  return ok(row);
-}
-
-/** `seghwaert-2027-oefenen`, or with a number behind it when there is one already. */
-async function freeId(tx: Connection, roundId: string): Promise<string> {
-  await lockRounds(tx);
-  const taken = new Set((await listAllRounds(tx)).map(({ id }) => id));
-  const base = `${roundId}-oefenen`;
-  let id = base;
-  for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`;
-  return id;
-}
-
-/** At addresses that do not exist: a Dutch postcode never begins with 0. */
-function testHouseholds(roundId: string, areas: readonly { readonly code: string }[]) {
-  return Array.from({ length: HOUSEHOLDS }, (_, i) => ({
-    id: randomUUID(),
-    roundId,
-    street: 'Oefenstraat',
-    houseNumber: i + 1,
-    houseLetter: '',
-    addition: '',
-    postcode: '0000AA',
-    city: 'Oefendorp',
-    canonical: `0000AA|${i + 1}||`,
-    neighbourhoodCode: areas[i % areas.length]?.code ?? '',
-    cheques: 1,
-  }));
+  return found.value.rehearsalOf === null ? copyRound(tx, found.value, now) : fail('UNKNOWN_ROUND');
 }

@@ -7,12 +7,13 @@ import {
 } from '@/db/queries/areas';
 import { countLetters } from '@/db/queries/register';
 import { asRoll } from '@/db/queries/roles';
-import { findRoundRow, readRound } from '@/db/queries/rounds';
+import { findRoundRow, listRounds, readRound } from '@/db/queries/rounds';
 import type { District } from '@/lib/domain/area';
 import { type Actor, may } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import { isFrozen, type Round } from '@/lib/domain/round';
+import { isFrozen, type Round, type UnspentPolicy } from '@/lib/domain/round';
 import { database } from '../system/database';
+import { isEmpty } from './remove-round';
 
 /** A buurt that can take part, with its households by CBS. */
 export interface SettingsNeighbourhood {
@@ -42,6 +43,14 @@ export interface RoundSettingsView {
   readonly fixed: boolean;
   /** Letters that were made. */
   readonly letters: number;
+  /** There is nothing in it yet: it can be removed. */
+  readonly removable: boolean;
+}
+
+/** A district with what a form for its next round begins with. */
+export interface NewRoundGround extends SettingsDistrict {
+  /** As its last round had it: who saves over rounds finds the same policy there, or the savings would end in it. */
+  readonly unspent: UnspentPolicy;
 }
 
 /** Districts in which this member of staff may set up a round: what a choice between them needs. Error: FORBIDDEN. */
@@ -55,11 +64,16 @@ export async function listSettingsDistricts(actor: Actor): Promise<Result<Distri
 export async function getSettingsDistrict(
   actor: Actor,
   slug: string,
-): Promise<Result<SettingsDistrict, 'FORBIDDEN'>> {
+): Promise<Result<NewRoundGround, 'FORBIDDEN'>> {
   if (!may(actor, 'set_up_round', slug)) return fail('FORBIDDEN');
   const db = database();
   const district = await findDistrict(db, slug);
-  return district ? ok(await withNeighbourhoods(db, district)) : fail('FORBIDDEN');
+  if (!district) return fail('FORBIDDEN');
+  const rounds = (await listRounds(db)).filter(
+    (round) => round.districtSlug === slug && round.kind === 'cheque',
+  );
+  const last = rounds.toSorted((a, b) => b.closesAt.getTime() - a.closesAt.getTime())[0];
+  return ok({ ...(await withNeighbourhoods(db, district)), unspent: last?.unspent ?? 'return' });
 }
 
 /** The settings of one round, for staff of its district. Errors: UNKNOWN_ROUND, FORBIDDEN. */
@@ -81,6 +95,7 @@ export async function getRoundSettings(
     neighbourhoods: [...(await listRoundNeighbourhoods(db, roundId))],
     fixed: isFrozen(row.phase),
     letters: await asRoll(db, (tx) => countLetters(tx, roundId)),
+    removable: await db.transaction((tx) => isEmpty(tx, row)),
   });
 }
 

@@ -4,11 +4,14 @@ import { findRoundRow, insertIdeas, listIdeas } from '@/db/queries/rounds';
 import { testDatabase } from '@/db/testing';
 import { ideaRow } from '@/db/testing/rows';
 import type { IdeaStatus } from '@/lib/domain/idea';
+import type { Actor } from '@/lib/domain/permissions';
 import { runLetters } from '../letters/run-letters';
 import { staff } from '../testing/actors';
 import { districtWith } from '../testing/district';
 import { addHouseholds } from '../testing/households';
 import { DURING, OPENS_AT, openRoundWith, SYSTEM } from '../testing/openRound';
+import { changePhase } from './change-phase';
+import { removeRound } from './remove-round';
 import { getRoundSettings, getSettingsDistrict, listSettingsDistricts } from './round-settings';
 import { changeRound, createRound } from './set-up-round';
 
@@ -33,7 +36,75 @@ async function made() {
   return { id: created.value, slug, codes };
 }
 
+describe('a round that was made by mistake', () => {
+  const remove = (actor: Actor, id: string, sure = true) => removeRound(actor, id, { sure }, NOW);
+
+  it('is removed with all that was set, and the district’s log book keeps it', async () => {
+    const { id, slug } = await made();
+    await addHouseholds(id, 2);
+    const regisseur = staff('wijkregisseur', [slug]);
+    expect(await getRoundSettings(regisseur, id)).toMatchObject({ value: { removable: true } });
+    expect(await remove(regisseur, id, false)).toEqual({ ok: false, error: 'NOT_SURE' });
+    expect(await findRoundRow(database.db, id)).not.toBeNull();
+    expect(await remove(regisseur, id)).toEqual({ ok: true, value: null });
+    expect(await findRoundRow(database.db, id)).toBeNull();
+    const { rows } = await database.handle.pool.query(
+      "SELECT details FROM audit_event WHERE subject = $1 AND act = 'remove_round'",
+      [slug],
+    );
+    expect(rows).toEqual([{ details: { round: id, title: FORM.title } }]);
+    expect(await remove(regisseur, id)).toEqual({ ok: false, error: 'UNKNOWN_ROUND' });
+  });
+
+  it('stays once there is an idea or a letter in it, or residents saw it', async () => {
+    const refused = { ok: false, error: 'NOT_EMPTY' };
+    const [withIdea, withLetters, begun] = [await made(), await made(), await made()];
+    await insertIdeas(database.db, [ideaRow(withIdea.id, 1, { status: 'draft' })]);
+    await addHouseholds(withLetters.id, 1);
+    await runLetters(SYSTEM, withLetters.id, NOW, () => undefined);
+    await changePhase(SYSTEM, begun.id, 'open_ideas', NOW);
+    for (const { id } of [withIdea, withLetters, begun]) {
+      expect(await getRoundSettings(SYSTEM, id)).toMatchObject({ value: { removable: false } });
+      expect(await remove(SYSTEM, id)).toEqual(refused);
+      expect(await findRoundRow(database.db, id)).not.toBeNull();
+    }
+  });
+
+  it('is removed by nobody else', async () => {
+    const { id, slug } = await made();
+    const forbidden = { ok: false, error: 'FORBIDDEN' };
+    for (const actor of [
+      staff('wijkregisseur', ['elders']),
+      staff('desk_assistant', [slug]),
+      staff('auditor', [slug]),
+      { kind: 'visitor' } as const,
+    ])
+      expect(await remove(actor, id)).toEqual(forbidden);
+    const copy = await openRoundWith({ phase: 'review', round: { districtSlug: slug, rehearsalOf: id } });
+    expect(await remove(SYSTEM, copy.id)).toEqual({ ok: false, error: 'UNKNOWN_ROUND' });
+  });
+});
+
 describe('making a round', () => {
+  it('begins with what the district’s last round does with money that is left', async () => {
+    const { slug, codes } = await districtWith(1);
+    const begins = async () => {
+      const ground = await getSettingsDistrict(SYSTEM, slug);
+      return ground.ok && ground.value.unspent;
+    };
+    expect(await begins()).toBe('return');
+    for (const [closes, unspent] of [
+      ['2026-05-22T22:00', 'carry_over'],
+      ['2025-06-22T22:00', 'top_up'],
+    ] as const) {
+      const opens = `${closes.slice(0, 4)}-05-01T10:00`;
+      const form = { ...FORM, opens, closes, unspent, neighbourhoods: codes };
+      const at = new Date('2025-01-10T12:00:00Z');
+      expect(await createRound(SYSTEM, slug, form, at)).toMatchObject({ ok: true });
+    }
+    expect(await begins()).toBe('carry_over');
+  });
+
   it('gives it an id of district and year, a drawn order among equals, and a line in the log book', async () => {
     const { id, slug, codes } = await made();
     expect(id).toBe(`${slug}-2026`);

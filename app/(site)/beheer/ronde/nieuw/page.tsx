@@ -10,7 +10,7 @@ import {
   type DistrictChoice,
   getSettingsDistrict,
   listSettingsDistricts,
-  type SettingsDistrict,
+  type NewRoundGround,
 } from '@/lib/usecases/rounds/round-settings';
 import '@/components/staff/setup/setup.css';
 
@@ -42,7 +42,7 @@ export default async function NewRoundPage({ searchParams }: PageProps) {
   );
 }
 
-async function InDistrict({ district }: { readonly district: SettingsDistrict }) {
+async function InDistrict({ district }: { readonly district: NewRoundGround }) {
   const t = await getTranslations('setup');
   if (district.neighbourhoods.length === 0)
     return <Paragraph>{t('noNeighbourhoods', { district: district.name })}</Paragraph>;

@@ -1,8 +1,9 @@
 import { getTranslations } from 'next-intl/server';
-import { changeRoundAction } from '@/app/actions/setup';
+import { changeRoundAction, removeRoundAction } from '@/app/actions/setup';
 import { ClientMessages } from '@/components/layout/ClientMessages';
 import { SampleNotice } from '@/components/layout/SampleNotice';
 import { filledFrom } from '@/components/staff/setup/filled';
+import { RemoveRound } from '@/components/staff/setup/RemoveRound';
 import { SettingsForm } from '@/components/staff/setup/SettingsForm';
 import { Alert } from '@/components/ui/Alert';
 import { Heading } from '@/components/ui/Heading';
@@ -44,7 +45,7 @@ export default async function SettingsPage({ params }: PageProps) {
 
 async function Settings({ view }: { readonly view: RoundSettingsView }) {
   const t = await getTranslations('setup');
-  const { round, minOrganisers, district, neighbourhoods, fixed, letters } = view;
+  const { round, minOrganisers, district, neighbourhoods, fixed, letters, removable } = view;
   return (
     <ClientMessages paths={['setup', 'common.unspent', 'common.phase', 'district.banner', 'vote.basket']}>
       <Paragraph lead>{t('round', { title: round.title, district: district.name })}</Paragraph>
@@ -61,6 +62,7 @@ async function Settings({ view }: { readonly view: RoundSettingsView }) {
           action={changeRoundAction}
         />
       )}
+      {removable && <RemoveRound round={round.id} action={removeRoundAction} />}
     </ClientMessages>
   );
 }

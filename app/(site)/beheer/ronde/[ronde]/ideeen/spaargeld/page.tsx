@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { StaffFrame } from '@/app/(site)/beheer/StaffFrame';
-import { carryPotAction } from '@/app/actions/ideas';
+import { carryPotAction, putBackPotAction } from '@/app/actions/ideas';
 import { ClientMessages } from '@/components/layout/ClientMessages';
 import { PotList } from '@/components/staff/ideas/PotList';
 import { Alert } from '@/components/ui/Alert';
-import { Paragraph } from '@/components/ui/Text';
+import { Paragraph, TextLink } from '@/components/ui/Text';
 import { currentActor } from '@/lib/auth';
 import { type CarryView, listPots } from '@/lib/usecases/ideas/carry-pot';
 import '@/components/staff/setup/setup.css';
@@ -43,24 +43,36 @@ export default async function SavingsPage({ params }: PageProps) {
 
 async function Savings({ found }: { readonly found: CarryView }) {
   const t = await getTranslations('review.carry');
-  const { round, earlier, fixed } = found;
+  const { round, fixed, rehearsal } = found;
   return (
     <>
       <Paragraph lead>{round.title}</Paragraph>
-      {fixed ? <Alert kind="info">{t('fixed')}</Alert> : <Pots round={round.id} earlier={earlier} />}
+      {fixed || rehearsal ? (
+        <Alert kind="info">{t(fixed ? 'fixed' : 'rehearsal')}</Alert>
+      ) : (
+        <Pots found={found} />
+      )}
     </>
   );
 }
 
-async function Pots({ round, earlier }: { readonly round: string; readonly earlier: CarryView['earlier'] }) {
+async function Pots({ found }: { readonly found: CarryView }) {
+  const { round, earlier, ends } = found;
   const t = await getTranslations('review.carry');
   if (earlier.length === 0) return <Paragraph>{t('none')}</Paragraph>;
   return (
     <>
       <Paragraph>{t('intro')}</Paragraph>
       <Paragraph>{t('once')}</Paragraph>
+      <Paragraph>{t('putBackHint')}</Paragraph>
+      {ends && (
+        <Alert kind="warning">
+          <p>{t('ends')}</p>
+          <TextLink href={`/beheer/ronde/${round.id}/instellingen`}>{t('toSettings')}</TextLink>
+        </Alert>
+      )}
       <ClientMessages paths={['review.carry']}>
-        <PotList round={round} earlier={earlier} action={carryPotAction} />
+        <PotList round={round.id} earlier={earlier} take={carryPotAction} putBack={putBackPotAction} />
       </ClientMessages>
     </>
   );
