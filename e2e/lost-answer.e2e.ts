@@ -1,4 +1,8 @@
+import type { Page } from '@playwright/test';
 import type { CastAnswer } from '@/lib/crypto/receipt';
+import { saveIdea } from '@/lib/usecases/ideas/manage-ideas';
+import { seenNow } from '@/lib/usecases/ideas/testing/seenNow';
+import { SYSTEM } from '@/lib/usecases/testing/openRound';
 import { expect, test } from './fixtures';
 import { Propose } from './pages/propose';
 import { Voting } from './pages/voting';
@@ -135,7 +139,35 @@ test('an idea of which the answer got lost, sent again also after a reload, is o
   const { mine } = await propose.links();
   await propose.open(mine);
   await expect(page.getByText('De wijkregisseur bekijkt uw idee.')).toBeVisible();
+
+  // Meanwhile the wijkregisseur writes another title: what was typed here is not lost, and does not overwrite it unseen.
+  const key = { roundId: id, number: 5 };
+  const theirs = { ...(await typedIdea(page)), title: 'Bank bij de vijver' };
+  expect(await saveIdea(SYSTEM, { ...key, seen: await seenNow(key) }, theirs, new Date())).toMatchObject({
+    ok: true,
+  });
+  const save = page.getByRole('button', { name: 'Bewaar de wijzigingen' });
+  await page.getByLabel('Titel').fill('Bankje met leuning');
+  await save.click();
+  await expect(page.getByText('Het idee is intussen ergens anders veranderd.')).toBeVisible();
+  await expect(page.getByLabel('Titel')).toHaveValue('Bankje met leuning');
+  await expect(page.getByRole('definition').filter({ hasText: 'Bank bij de vijver' })).toBeVisible();
+  await save.click();
+  await expect(page.getByText('Uw wijzigingen zijn bewaard.')).toBeVisible();
 });
+
+/** The fields of the form on this page that staff change as well. */
+async function typedIdea(page: Page) {
+  const value = (label: string) => page.getByLabel(label).inputValue();
+  return {
+    summary: await value('Wat is het idee?'),
+    contact: await value('Wat doet het voor het contact tussen buren?'),
+    theme: await value('Onderwerp'),
+    cost: await value('Wat kost het, in euro?'),
+    organiser: await value('Naam van de organisatie'),
+    ...{ cofunding: '', maintainer: '', lat6: '', lon6: '', neighbourhood: '' },
+  };
+}
 
 /** What a box that makes things up would say. */
 function forged(round: string) {

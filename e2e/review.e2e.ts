@@ -1,4 +1,7 @@
 import { devices } from '@playwright/test';
+import { decideIdea } from '@/lib/usecases/ideas/review-decide';
+import { seenNow } from '@/lib/usecases/ideas/testing/seenNow';
+import { SYSTEM } from '@/lib/usecases/testing/openRound';
 import { expect, expectAccessible, fitsWidth, test } from './fixtures';
 import { ReviewPage } from './pages/review';
 import { runningApp } from './support/environment';
@@ -196,6 +199,39 @@ test('savings of an earlier round are taken along, once', async ({ page, become 
   await expect(pots.getByRole('button', { name: 'Neem idee 2 mee' })).toHaveCount(0);
   await page.goto(round.path);
   await expect(page.getByRole('row', { name: /Idee 2/ })).toContainText('met € 40 gespaard');
+
+  // The wrong round: it is put back, and waits again.
+  await page.goto(`${round.path}/spaargeld`);
+  await pots.getByRole('button', { name: 'Zet het spaargeld terug van idee 2' }).press('Enter');
+  await expect(page.getByText('Het spaargeld is teruggezet. U kunt het weer meenemen.')).toBeVisible();
+  await expect(pots.getByRole('button', { name: 'Neem idee 2 mee' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('a colleague decided meanwhile: the second is told, and what was typed stays', async ({
+  page,
+  become,
+}) => {
+  const round = await prepareReviewRound(['Bankje bij de vijver']);
+  await become('wijkregisseur');
+  await page.goto(`${round.path}/1`);
+  const review = new ReviewPage(page);
+  await review.choice('Terugsturen om aan te passen').check();
+  await page.getByLabel('Reden').fill('Waar komt het precies?');
+  const key = { roundId: round.id, number: 1 };
+  const terms = { reason: '', cost: '', conditions: '', into: '' };
+  const accept = { ...terms, decision: 'accept', seen: await seenNow(key) };
+  expect(await decideIdea(SYSTEM, key, accept, new Date())).toMatchObject({ ok: true });
+  await review.save.click();
+  await expect(review.summary).toContainText(
+    'Iemand heeft dit idee intussen veranderd, of er al over besloten.',
+  );
+  await expect(page.getByLabel('Reden')).toHaveValue('Waar komt het precies?');
+  await expect(review.part('Wat er gebeurde')).toContainText('Goedgekeurd');
+  await expectAccessible(page);
+  await review.save.click();
+  await expect(page.getByText('Het besluit is bewaard.')).toBeVisible();
+  await expect(page.getByText('Teruggestuurd voor aanpassing')).toBeVisible();
 });
 
 test.describe('a photo from the desk', () => {

@@ -66,6 +66,19 @@ const file = (...lines: string[]) => ({
   buffer: Buffer.from([HEADER, ...lines].join('\n')),
 });
 
+test('a round that was made by mistake is removed, once that was confirmed', async ({ page }) => {
+  const round = await makeRound(page, 'Vergissing');
+  await page.goto(`${round}/instellingen`);
+  await page.getByRole('button', { name: 'Verwijder de ronde' }).click();
+  await expect(page.getByText('Zet eerst een vinkje')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel('Ja, verwijder deze ronde.').check();
+  await page.getByRole('button', { name: 'Verwijder de ronde' }).click();
+  await page.waitForURL(/\/beheer$/);
+  await page.goto(round);
+  await expect(page.getByText('Deze ronde is niet van een wijk van u.')).toBeVisible();
+});
+
 test('addresses are read in, all or nothing', async ({ page }) => {
   const round = await makeRound(page, 'Adressenproef');
   await page.goto(`${round}/adressen`);
