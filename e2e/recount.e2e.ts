@@ -51,7 +51,7 @@ test.describe('an election of 100,000 ballots', () => {
 
     const watch = await watchResponsiveness(page, {
       area: '.wc-recount [role="status"]',
-      duringText: 'Stap 1 van 3',
+      duringText: 'Stap 1 van 2',
       button: '.wc-replay details summary',
       result: '.wc-recount .utrecht-alert',
     });
@@ -61,8 +61,8 @@ test.describe('an election of 100,000 ballots', () => {
       { timeout: 60_000 },
     );
     const seen = await watch.result();
-    // What follows within one frame is written once, so a quick phase may go unseen.
-    expect(seen.texts.join(' ')).toMatch(/^Stap 1 van 3.*Stap [23] van 3/);
+    // What follows within one frame is written once, so counting, which is quick, may go unseen.
+    expect(seen.texts.join(' ')).toMatch(/^Stap 1 van 2/);
     // The click came while the worker was busy, and was answered before it was done.
     expect(seen.clickedAt).not.toBeNull();
     expect(seen.doneAt).toBeGreaterThan(seen.clickedAt ?? Number.POSITIVE_INFINITY);

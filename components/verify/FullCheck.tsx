@@ -74,7 +74,7 @@ function Progress({ progress }: { readonly progress: CheckProgress | null }) {
     of: String(CHECK_PHASES.length),
     name: phase === 'download' ? t('download') : steps(`${phase}.name`),
   });
-  const amount = (value: number) => formatAmount(phase === 'download' ? 'download' : 'count', value, locale);
+  const amount = (value: number) => formatAmount(phase === 'download' ? 'bytes' : 'number', value, locale);
   // Without a total the bar moves by itself: that something happens is all that is known.
   const values = total === null ? {} : { value: done, max: Math.max(1, total) };
   return (

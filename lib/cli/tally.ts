@@ -1,8 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { isTieOrder, tieRankFor } from '@/lib/crypto/ties';
 import { type CountOptions, count } from '@/lib/domain/outcome';
 import type { BallotKind } from '@/lib/domain/outcome/election';
-import { describeProblem, type PabulibFile, readPabulib, toElection } from '@/lib/formats/pabulib';
+import {
+  describeProblem,
+  type PabulibFile,
+  type PabulibResult,
+  readPabulibStream,
+  toElection,
+} from '@/lib/formats/pabulib';
 import { CommandError, runCommand } from './support/command';
 import { compareWithGreedy, explainAll, explainLine } from './tally/explain';
 import { readFlags, shownOptions, TALLY_FLAGS } from './tally/options';
@@ -49,7 +55,7 @@ Examples:
     const ties = values.ties ?? 'id';
     if (!isTieOrder(ties)) throw new CommandError(`--ties is "${ties}", not id or lot:<64 hex digits>`, 2);
     const started = performance.now();
-    const file = readFile(path);
+    const file = await readFile(path);
     const parsed = performance.now();
     const election = toElection(file);
     checkSatisfaction(options.satisfaction, election.kind);
@@ -82,8 +88,8 @@ function checkSatisfaction(satisfaction: CountOptions['satisfaction'], kind: Bal
 }
 
 /** The file, with its warnings on standard error; one that cannot be read ends the command with every error by line. */
-function readFile(path: string): PabulibFile {
-  const read = readPabulib(readBytes(path));
+async function readFile(path: string): Promise<PabulibFile> {
+  const read = await readPieces(path);
   if (!read.ok) {
     throw new CommandError(
       read.error
@@ -102,11 +108,14 @@ function readFile(path: string): PabulibFile {
   return read.value;
 }
 
-function readBytes(path: string): Uint8Array {
+/** Piece by piece, so that a file may be larger than memory. */
+async function readPieces(path: string): Promise<PabulibResult> {
   try {
-    return readFileSync(path);
+    return await readPabulibStream(createReadStream(path));
   } catch (error) {
-    throw new CommandError(`cannot read ${path}: ${(error as Error).message}`, 2);
+    // A bug is no trouble with the file.
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new CommandError(`cannot read ${path}: ${error.message}`, 2);
   }
 }
 

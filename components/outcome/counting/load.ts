@@ -1,18 +1,30 @@
 import { fail, ok, type Result } from '@/lib/domain/result';
-import type { CountError, CountProgress, ElectionSource } from './types';
+import type { CountError, ElectionSource } from './types';
 
-/** The largest public files are some 40 MB; what is far larger would only fill the memory of a telephone. */
-export const MAX_ELECTION_BYTES = 200 * 1024 * 1024;
+/** What must be held whole and is far larger would only fill the memory of a telephone. */
+export const MAX_WHOLE_BYTES = 200 * 1024 * 1024;
 
-type Report = (progress: CountProgress) => void;
+/** A file that comes in pieces; they throw `SourceBroken` where the rest does not come. `total` null = not known. */
+export interface OpenSource {
+  readonly total: number | null;
+  readonly pieces: AsyncIterable<Uint8Array>;
+}
 
-/** The bytes of a file or of an address, with progress. Errors: `NOT_FOUND`, `OFFLINE`, `TOO_BIG`, `TROUBLE`. */
-export async function loadElection(
+/** `OFFLINE`: the connection broke; `NOT_FOUND`: the file was moved or removed since it was chosen. */
+export class SourceBroken extends Error {
+  constructor(readonly code: 'OFFLINE' | 'NOT_FOUND') {
+    super(code);
+  }
+}
+
+/** Opens a file or an address. Errors: `NOT_FOUND`, `OFFLINE`, `TROUBLE`. */
+export async function openSource(
   source: ElectionSource,
-  report: Report,
   fetcher: typeof fetch = fetch,
-): Promise<Result<Uint8Array, CountError>> {
-  if (source.kind === 'file') return readFile(source.file, report);
+): Promise<Result<OpenSource, CountError>> {
+  if (source.kind === 'file') {
+    return ok({ total: source.file.size, pieces: piecesOf(source.file.stream(), 'NOT_FOUND') });
+  }
   let response: Response;
   try {
     response = await fetcher(source.url, { credentials: 'omit', referrerPolicy: 'no-referrer' });
@@ -21,21 +33,23 @@ export async function loadElection(
   }
   if (response.status === 404) return fail({ code: 'NOT_FOUND' });
   if (!response.ok || !response.body) return fail({ code: 'TROUBLE' });
-  try {
-    return await collect(response.body.getReader(), lengthOf(response), report);
-  } catch {
-    return fail({ code: 'OFFLINE' });
-  }
+  return ok({ total: lengthOf(response), pieces: piecesOf(response.body, 'OFFLINE') });
 }
 
-async function readFile(file: File, report: Report): Promise<Result<Uint8Array, CountError>> {
-  if (file.size > MAX_ELECTION_BYTES) return fail({ code: 'TOO_BIG' });
-  report({ phase: 'download', done: 0, total: file.size });
+/** All bytes of a file or of an address at once. Errors: those of `openSource`, and `TOO_BIG`. */
+export async function loadWhole(
+  source: ElectionSource,
+  report: (done: number, total: number | null) => void,
+  fetcher: typeof fetch = fetch,
+): Promise<Result<Uint8Array, CountError>> {
+  if (source.kind === 'file' && source.file.size > MAX_WHOLE_BYTES) return fail({ code: 'TOO_BIG' });
+  const opened = await openSource(source, fetcher);
+  if (!opened.ok) return opened;
   try {
-    return ok(new Uint8Array(await file.arrayBuffer()));
-  } catch {
-    // Moved or removed since it was chosen.
-    return fail({ code: 'NOT_FOUND' });
+    return await collect(opened.value, report);
+  } catch (error) {
+    if (error instanceof SourceBroken) return fail({ code: error.code });
+    throw error;
   }
 }
 
@@ -45,22 +59,32 @@ function lengthOf({ headers }: Response): number | null {
   return headers.get('content-encoding') === null && Number.isSafeInteger(length) ? length : null;
 }
 
+/** By a reader: not every browser can go through a stream by itself. Whoever stops early ends it. */
+async function* piecesOf(stream: ReadableStream<Uint8Array>, broken: SourceBroken['code']) {
+  const reader = stream.getReader();
+  const read = () =>
+    reader.read().catch(() => {
+      throw new SourceBroken(broken);
+    });
+  try {
+    for (let part = await read(); !part.done; part = await read()) yield part.value;
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
 async function collect(
-  reader: ReadableStreamDefaultReader<Uint8Array>,
-  total: number | null,
-  report: Report,
+  { total, pieces }: OpenSource,
+  report: (done: number, total: number | null) => void,
 ): Promise<Result<Uint8Array, CountError>> {
   const parts: Uint8Array[] = [];
   let done = 0;
-  report({ phase: 'download', done, total });
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    parts.push(part.value);
-    done += part.value.length;
-    if (done > MAX_ELECTION_BYTES) {
-      await reader.cancel();
-      return fail({ code: 'TOO_BIG' });
-    }
-    report({ phase: 'download', done, total });
+  report(done, total);
+  for await (const part of pieces) {
+    parts.push(part);
+    done += part.length;
+    if (done > MAX_WHOLE_BYTES) return fail({ code: 'TOO_BIG' });
+    report(done, total);
   }
   const whole = new Uint8Array(done);
   let at = 0;

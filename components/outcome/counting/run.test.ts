@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleChoice } from '@/lib/domain/outcome/analysis/types';
-import { loadElection, MAX_ELECTION_BYTES } from './load';
+import { loadWhole, MAX_WHOLE_BYTES } from './load';
 import { runCount } from './run';
 import type { CountProgress, ElectionSource } from './types';
 
@@ -47,7 +47,6 @@ describe('an election counted in the browser', () => {
     ]);
     expect(outcomes[0]?.measures.ballotsByFunded).toEqual([2, 1]);
     expect(seen.map(({ phase, done, total }) => `${phase} ${done}/${total}`)).toEqual([
-      `download 0/${APPROVAL.length}`,
       `read 0/${APPROVAL.length}`,
       `read ${APPROVAL.length}/${APPROVAL.length}`,
       'count 0/2',
@@ -98,43 +97,90 @@ describe('an election counted in the browser', () => {
   });
 });
 
-describe('fetching an election', () => {
+describe('fetching what is counted', () => {
   const source: ElectionSource = { kind: 'url', url: 'https://example.org/x.pb' };
-  const load = (answer: () => Promise<Response>, report: (p: CountProgress) => void = quiet) =>
-    loadElection(source, report, answer);
+  const headers = { 'content-length': String(APPROVAL.length) };
 
-  it('reports bytes, with the length where it is known', async () => {
+  /** The file in pieces of seven bytes; after `length` bytes the connection is gone. */
+  function pieces(length = Number.POSITIVE_INFINITY): ReadableStream<Uint8Array> {
+    const bytes = new TextEncoder().encode(APPROVAL);
+    let at = 0;
+    return new ReadableStream({
+      pull(controller) {
+        if (at >= length) controller.error(new TypeError('gone'));
+        else if (at >= bytes.length) controller.close();
+        else controller.enqueue(bytes.slice(at, at + 7));
+        at += 7;
+      },
+    });
+  }
+  const run = (answer: () => Promise<Response>, report: (p: CountProgress) => void = quiet) =>
+    runCount({ source, choices: [GREEDY] }, report, answer);
+
+  it('is read while it comes in, with progress where the length is known', async () => {
     const seen: CountProgress[] = [];
-    const headers = { 'content-length': '4' };
-    const loaded = await load(
-      async () => new Response('abcd', { headers }),
+    const answer = await run(
+      async () => new Response(pieces(), { headers }),
       (p) => seen.push(p),
     );
-    expect(loaded).toEqual({ ok: true, value: new TextEncoder().encode('abcd') });
-    expect(seen.at(-1)).toEqual({ phase: 'download', done: 4, total: 4 });
+    expect(answer.ok && answer.value.ballots).toBe(3);
+    const total = APPROVAL.length;
+    expect(seen.slice(0, 3).map(({ phase, done }) => [phase, done])).toEqual([
+      ['read', 0],
+      ['read', 7],
+      ['read', 14],
+    ]);
+    expect(seen).toContainEqual({ phase: 'read', done: total, total });
   });
 
   it('does not trust the length of a compressed answer', async () => {
     const seen: CountProgress[] = [];
-    const headers = { 'content-length': '2', 'content-encoding': 'gzip' };
-    await load(
-      async () => new Response('abcd', { headers }),
+    await run(
+      async () => new Response(APPROVAL, { headers: { ...headers, 'content-encoding': 'gzip' } }),
       (p) => seen.push(p),
     );
-    expect(seen.at(-1)).toEqual({ phase: 'download', done: 4, total: null });
+    expect(seen).toContainEqual({ phase: 'read', done: APPROVAL.length, total: null });
   });
 
   it.each([
     ['NOT_FOUND', async () => new Response('', { status: 404 })],
     ['TROUBLE', async () => new Response('', { status: 500 })],
     ['OFFLINE', () => Promise.reject(new TypeError('no network'))],
+    ['OFFLINE', async () => new Response(pieces(70), { headers })],
   ] as const)('or not: %s', async (code, answer) => {
-    expect(await load(answer)).toEqual({ ok: false, error: { code } });
+    expect(await run(answer)).toEqual({ ok: false, error: { code } });
   });
 
-  it('refuses a file that is far too large without reading it', async () => {
-    const large = { size: MAX_ELECTION_BYTES + 1 } as File;
-    expect(await loadElection({ kind: 'file', file: large }, quiet)).toEqual({
+  it('says so when a file was moved while it was read, or does not fit in memory', async () => {
+    const broken = (stream: () => ReadableStream) => {
+      const file = { size: APPROVAL.length, stream } as File;
+      return runCount({ source: { kind: 'file', file }, choices: [GREEDY] }, quiet);
+    };
+    expect(await broken(() => pieces(70))).toEqual({ ok: false, error: { code: 'NOT_FOUND' } });
+    // An array of more bytes than there is memory for, as a piece of a huge file may ask for.
+    const huge = { length: 2 ** 53, byteOffset: 0, buffer: new ArrayBuffer(8) };
+    const stream = () => new ReadableStream({ start: (controller) => controller.enqueue(huge) });
+    expect(await broken(stream)).toEqual({ ok: false, error: { code: 'TOO_BIG' } });
+  });
+});
+
+describe('what must be held whole', () => {
+  it('comes as one array of bytes', async () => {
+    const seen: (number | null)[][] = [];
+    const source: ElectionSource = { kind: 'url', url: 'https://example.org/bundle' };
+    const headers = { 'content-length': '4' };
+    const answer = async () => new Response('abcd', { headers });
+    const loaded = await loadWhole(source, (done, total) => seen.push([done, total]), answer);
+    expect(loaded).toEqual({ ok: true, value: new TextEncoder().encode('abcd') });
+    expect(seen).toEqual([
+      [0, 4],
+      [4, 4],
+    ]);
+  });
+
+  it('is refused where it is far too large, without reading it', async () => {
+    const large = { size: MAX_WHOLE_BYTES + 1 } as File;
+    expect(await loadWhole({ kind: 'file', file: large }, quiet)).toEqual({
       ok: false,
       error: { code: 'TOO_BIG' },
     });

@@ -2,10 +2,16 @@ import { tieRankFor } from '@/lib/crypto/ties';
 import { count } from '@/lib/domain/outcome';
 import { measureOutcome, type RuleChoice } from '@/lib/domain/outcome/analysis';
 import type { Election } from '@/lib/domain/outcome/election';
-import { fail, ok } from '@/lib/domain/result';
-import { readPabulib, toElection, toIdeas } from '@/lib/formats/pabulib';
-import { loadElection } from './load';
-import type { CountAnswer, CountedChoice, CountProgress, CountRequest } from './types';
+import { fail, ok, type Result } from '@/lib/domain/result';
+import {
+  type PabulibFile,
+  type PabulibProblem,
+  readPabulibStream,
+  toElection,
+  toIdeas,
+} from '@/lib/formats/pabulib';
+import { type OpenSource, openSource, SourceBroken } from './load';
+import type { CountAnswer, CountError, CountedChoice, CountProgress, CountRequest } from './types';
 
 /** More errors than this help nobody to mend a file. */
 const SHOWN_PROBLEMS = 20;
@@ -16,16 +22,10 @@ export async function runCount(
   report: (progress: CountProgress) => void,
   fetcher: typeof fetch = fetch,
 ): Promise<CountAnswer> {
-  const loaded = await loadElection(source, report, fetcher);
-  if (!loaded.ok) return loaded;
-  const total = loaded.value.length;
-  report({ phase: 'read', done: 0, total });
-  const read = readPabulib(loaded.value);
-  if (!read.ok) {
-    const problems = read.error.filter(({ severity }) => severity === 'error').slice(0, SHOWN_PROBLEMS);
-    return fail({ code: 'UNREADABLE', problems });
-  }
-  report({ phase: 'read', done: total, total });
+  const opened = await openSource(source, fetcher);
+  if (!opened.ok) return opened;
+  const read = await readSource(opened.value, report);
+  if (!read.ok) return read;
   const election = toElection(read.value);
   if (choices.some((choice) => !fits(choice, election))) return fail({ code: 'NOT_ON_BALLOTS' });
   const ids = election.ideas.map(({ id }) => id);
@@ -43,6 +43,28 @@ export async function runCount(
     budgetCents: election.budgetCents,
     outcomes,
   });
+}
+
+/** Reads while the file comes in, so that only the election is held. */
+async function readSource(
+  { total, pieces }: OpenSource,
+  report: (progress: CountProgress) => void,
+): Promise<Result<PabulibFile, CountError>> {
+  report({ phase: 'read', done: 0, total });
+  try {
+    const onBytes = (done: number) => report({ phase: 'read', done, total });
+    const read = await readPabulibStream(pieces, { onBytes });
+    return read.ok ? read : fail({ code: 'UNREADABLE', problems: shownOf(read.error) });
+  } catch (error) {
+    if (error instanceof SourceBroken) return fail({ code: error.code });
+    // What arrays say for which there is no memory.
+    if (error instanceof RangeError) return fail({ code: 'TOO_BIG' });
+    throw error;
+  }
+}
+
+function shownOf(problems: readonly PabulibProblem[]): readonly PabulibProblem[] {
+  return problems.filter(({ severity }) => severity === 'error').slice(0, SHOWN_PROBLEMS);
 }
 
 /** Points and places must be on the ballots to be counted by. */

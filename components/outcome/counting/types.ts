@@ -11,9 +11,9 @@ export type ElectionSource = (
   | { readonly kind: 'file'; readonly file: File }
 ) & { readonly ties?: TieOrder };
 
-/** `download` and `read` in bytes, `count` in rules; `total` null = not known beforehand. */
+/** `read` (while the file comes in) in bytes, `count` in rules; `total` null = not known beforehand. */
 export interface CountProgress {
-  readonly phase: 'download' | 'read' | 'count';
+  readonly phase: 'read' | 'count';
   readonly done: number;
   readonly total: number | null;
 }
@@ -43,7 +43,7 @@ export interface CountedElection {
 }
 
 /**
- * `NOT_FOUND`: no such file; `OFFLINE`: no answer; `TOO_BIG`: more than `MAX_ELECTION_BYTES`; `UNREADABLE`: not an
+ * `NOT_FOUND`: no such file; `OFFLINE`: no answer; `TOO_BIG`: an election that does not fit in memory; `UNREADABLE`: not an
  * election, see `problems`; `NOT_ON_BALLOTS`: a rule asks for points or an order that the ballots do not carry;
  * `STOPPED`: the caller aborted; `TROUBLE`: anything else.
  */

@@ -58,18 +58,14 @@ export function CountAgain({ round }: CountAgainProps) {
 function Progress({ progress: { phase, done, total } }: { readonly progress: CountProgress }) {
   const t = useTranslations('outcome.recount');
   const locale = useLocale();
+  const amount = (value: number) => formatAmount(phase === 'read' ? 'bytes' : 'number', value, locale);
   // Without a total the bar moves by itself: that something happens is all that is known.
   const values = total === null ? {} : { value: done, max: Math.max(1, total) };
   return (
     <>
       <progress aria-label={t(`phase.${phase}`)} {...values} />
       <p className="wc-muted wc-small">
-        {total === null
-          ? formatAmount(phase, done, locale)
-          : t('amount', {
-              done: formatAmount(phase, done, locale),
-              total: formatAmount(phase, total, locale),
-            })}
+        {total === null ? amount(done) : t('amount', { done: amount(done), total: amount(total) })}
       </p>
     </>
   );

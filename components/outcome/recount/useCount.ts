@@ -12,7 +12,7 @@ export interface Counting {
   readonly stop: () => void;
 }
 
-const BEGIN: CountProgress = { phase: 'download', done: 0, total: null };
+const BEGIN: CountProgress = { phase: 'read', done: 0, total: null };
 
 /** Counting on this device, for a screen: one count at a time. Leaving the page ends it. */
 export function useCount(): Counting {

@@ -1,4 +1,4 @@
-import { loadElection } from '@/components/outcome/counting/load';
+import { loadWhole } from '@/components/outcome/counting/load';
 import type { CountError } from '@/components/outcome/counting/types';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { type VerifyAnchors, verifyBundle } from '@/lib/verify';
@@ -17,7 +17,7 @@ export async function runCheck(
   const tell = paced(report);
   const kept = await readAnchors(anchors);
   if (!kept.ok) return kept;
-  const loaded = await loadElection(bundle, ({ done, total }) => tell('download', done, total), fetcher);
+  const loaded = await loadWhole(bundle, (done, total) => tell('download', done, total), fetcher);
   if (!loaded.ok) return fail(errorOf(loaded.error, bundle.kind));
   return ok(verifyBundle(loaded.value, kept.value, tell));
 }

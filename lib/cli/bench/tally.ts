@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { CommandError, runCommand } from '../support/command';
 import { wholeNumber } from './support/options';
-import { type Counting, readElection, timeCounting, timeReading } from './tally/measure';
+import {
+  type Counting,
+  readElection,
+  readElectionInPieces,
+  timeCounting,
+  timeReading,
+} from './tally/measure';
 import { peakMemory } from './tally/peak';
 import { timeRealElections } from './tally/real';
 import { READ, SAMPLE_SIZE, type TallyMeasured, tallyReport, tallyTable } from './tally/report';
@@ -95,6 +101,7 @@ async function measureFile(file: string, turns: number): Promise<TallyMeasured> 
     peakMB: await peakMemory(file),
     timed: [
       timeReading(READ, bytes, turns),
+      timeReading(`${READ}, in pieces of 64 kB`, bytes, turns, readElectionInPieces),
       ...counts.map((counting) => timeCounting(election, counting, turns)),
     ],
     real: timeRealElections(turns),

@@ -93,13 +93,20 @@ describe('a huge file', () => {
     expect(votes.voterId(199_999)).toBe('v199999');
   });
 
-  it('with 20 MB in what is said of a voter is read', () => {
-    expect(read(SAMPLE.replace('4;010;none', `4;010;${'n'.repeat(20_000_000)}`)).votes.length).toBe(4);
-  });
+  it.each([3_999_994, 3_999_995])(
+    'with a row of four million bytes is read, with one more it is not',
+    (more) => {
+      const text = SAMPLE.replace('4;010;none', `4;010;${'n'.repeat(more)}`);
+      const long = more === 3_999_995 ? ['line 25: a row of more than four million bytes'] : [];
+      expect(errorsOf(text).filter((message) => message.startsWith('line 25'))).toEqual(long);
+      expect(readPabulib(text).ok).toBe(long.length === 0);
+    },
+  );
 
   it.each([
     ['a name of project', SAMPLE.replace('x;100,5;Feest', `x;100,5;${'n'.repeat(20_000_000)}`), 19],
     ['an unknown key', SAMPLE.replace('own_key;kept', `own_key;${'n'.repeat(20_000_000)}`), 14],
+    ['what is said of a voter', SAMPLE.replace('4;010;none', `4;010;${'n'.repeat(20_000_000)}`), 25],
     ['cells of nothing', SAMPLE.replace('2;x;', `2;x${';'.repeat(100_000_000)}`), 23],
     ['one ballot', SAMPLE.replace('2;x;', `2;x${',x'.repeat(50_000_000)};`), 23],
   ])('with tens of megabytes in %s is refused by line', (_, text, line) => {

@@ -9,10 +9,11 @@ export class GrowingBytes {
   append(source: Uint8Array, start: number, end: number): void {
     const size = end - start;
     this.reserve(size);
-    // Copying short slices byte by byte beats the call overhead of set(subarray).
     const { data, length } = this;
-    for (let i = 0; i < size; i++) data[length + i] = source[start + i] as number;
     this.length = length + size;
+    // Copying short slices byte by byte beats the call overhead of set(subarray).
+    if (size > 64) data.set(source.subarray(start, end), length);
+    else for (let i = 0; i < size; i++) data[length + i] = source[start + i] as number;
   }
 
   reserve(extra: number): void {
@@ -34,6 +35,24 @@ export class GrowingUint32 {
   push(value: number): void {
     if (this.length === this.data.length) {
       const next = new Uint32Array(this.data.length * 2);
+      next.set(this.data);
+      this.data = next;
+    }
+    this.data[this.length++] = value;
+  }
+}
+
+export class GrowingFloat64 {
+  data: Float64Array;
+  length = 0;
+
+  constructor(expected = 0) {
+    this.data = new Float64Array(Math.max(1 << 10, expected));
+  }
+
+  push(value: number): void {
+    if (this.length === this.data.length) {
+      const next = new Float64Array(this.data.length * 2);
       next.set(this.data);
       this.data = next;
     }

@@ -3,7 +3,7 @@ import { describeProblem, type PabulibProblem, readPabulib } from './index';
 import { CUMULATIVE, SAMPLE, withLine } from './testing/sample';
 
 function read(input: string | Uint8Array) {
-  const result = readPabulib(input);
+  const result = readPabulib(input, { keepCells: true });
   if (!result.ok) throw new Error(result.error.map(describeProblem).join('\n'));
   return result.value;
 }
@@ -34,7 +34,7 @@ describe('reading a sound file', () => {
     expect(file.meta.get('own_key')).toBe('kept;with a semicolon');
     expect(file.projectColumns).toContain('colour');
     expect(file.votes.voterId(2)).toBe('003');
-    expect(file.votes.cells(0)).toEqual(['1', '010,b/2', '40-59']);
+    expect(file.votes.cells?.(0)).toEqual(['1', '010,b/2', '40-59']);
     expect(ballots(SAMPLE)).toEqual([['010', 'b/2'], ['x'], ['b/2', 'x', '010'], ['010']]);
   });
 

@@ -1,131 +1,129 @@
 import { fail, ok, type Result } from '@/lib/domain/result';
-import { type ColumnNames, readColumns } from './columns';
-import { Meta, readSettings, type Settings } from './meta';
+import { FileWindow, type Waiting } from './fileWindow';
 import { type PabulibProblem, ProblemList } from './problems';
-import { ProjectList } from './projects';
-import { type FileRow, RowReader } from './rowReader';
+import { RowReader } from './rowReader';
+import { readSections } from './sections';
 import type { PabulibFile } from './types';
-import { checkUtf8, withoutMark } from './utf8';
-import { VoteList } from './votes';
+import { Utf8Check } from './utf8';
+
+/** A piece is put behind what is left of the one before in parts of this size: more would be held twice. */
+const PART_BYTES = 1 << 20;
 
 const encoder = new TextEncoder();
+
+export type PabulibResult = Result<PabulibFile, readonly PabulibProblem[]>;
+
+export interface ReadOptions {
+  /** Keeps every cell of the voters' rows, to write the file again: as much memory as the file is large. */
+  readonly keepCells?: boolean;
+}
 
 /**
  * Reads a Pabulib `.pb` file whole or not at all. The failure holds every problem found, errors and warnings, in order
  * of line; a file with only warnings (broken limits, odd rows that can still be read) is read, and carries them.
+ * Nothing of the bytes is kept.
  */
-export function readPabulib(input: string | Uint8Array): Result<PabulibFile, readonly PabulibProblem[]> {
-  const bytes = typeof input === 'string' ? encoder.encode(input) : input;
-  const problems = new ProblemList();
-  const file = checkUtf8(bytes, problems) ? readSections(bytes, problems) : null;
-  if (!file || problems.errors > 0) return fail(problems.list());
-  return ok({ ...file, warnings: problems.list() });
+export function readPabulib(input: string | Uint8Array, options: ReadOptions = {}): PabulibResult {
+  const reader = new PabulibReader(options);
+  reader.push(typeof input === 'string' ? encoder.encode(input) : input);
+  return reader.end();
 }
 
-function readSections(bytes: Uint8Array, problems: ProblemList): Omit<PabulibFile, 'warnings'> | null {
-  const reader = new RowReader(bytes, withoutMark(bytes), 0, problems);
-  const meta = readMeta(reader, problems);
-  if (!meta) return null;
-  const settings = readSettings(meta);
-  const projects = readProjects(reader, settings, problems);
-  if (!projects) return null;
-  checkCount(meta, 'num_projects', settings.projectCount, projects.rows, problems);
-  const votes = readVotes(reader, settings, projects, problems);
-  if (!votes) return null;
-  checkCount(meta, 'num_votes', settings.voteCount, votes.rows, problems);
-  checkVotesColumn(projects, votes.countNamed, problems);
-  return {
-    meta: meta.values,
-    voteType: settings.voteType,
-    budgetCents: settings.budgetCents,
-    projectColumns: projects.columns.names,
-    projects: projects.list,
-    voteColumns: votes.columns.names,
-    votes: votes.list,
-  };
+/**
+ * Reads a file that comes in pieces, as `readPabulib` does. `onBytes` hears after every piece how many bytes have been
+ * read. Rejects only when the pieces do.
+ */
+export async function readPabulibStream(
+  pieces: AsyncIterable<Uint8Array>,
+  options: ReadOptions & { readonly onBytes?: (bytes: number) => void } = {},
+): Promise<PabulibResult> {
+  const reader = new PabulibReader(options);
+  let bytes = 0;
+  for await (const piece of pieces) {
+    reader.push(piece);
+    bytes += piece.length;
+    options.onBytes?.(bytes);
+    if (reader.isSettled) break;
+  }
+  return reader.end();
 }
 
-function readMeta(reader: RowReader, problems: ProblemList): Meta | null {
-  const first = reader.next();
-  if (!first || !isSection(first, 'META')) {
-    problems.error(first?.line ?? 1, 'NO_SECTION', 'the file does not start with META');
-    return null;
+/**
+ * Reads a file piece by piece, cut wherever it may be: the answer is that of `readPabulib`. It holds the election, the
+ * problems (so many of each kind), and the row that is not at hand whole: at most some megabytes, since longer rows
+ * are refused.
+ */
+export class PabulibReader {
+  private readonly problems = new ProblemList();
+  private readonly window = new FileWindow();
+  private readonly utf8 = new Utf8Check();
+  private readonly reading: Waiting<Omit<PabulibFile, 'warnings'> | null>;
+  private file: Omit<PabulibFile, 'warnings'> | null = null;
+  private isDone = false;
+  /** The line that is not UTF-8: then nothing else is worth saying. */
+  private garbled: number | null = null;
+
+  constructor({ keepCells = false }: ReadOptions = {}) {
+    this.reading = readSections(new RowReader(this.window, this.problems), keepCells, this.problems);
   }
-  const meta = new Meta(first.line, problems);
-  const header = reader.next();
-  if (header?.cells[0]?.toLowerCase() !== 'key' || header.cells[1]?.toLowerCase() !== 'value') {
-    problems.error(header?.line ?? first.line, 'BAD_HEADER', 'META does not start with "key;value"');
-    return null;
+
+  /** The file is not text: whatever follows, it is refused for that. */
+  get isSettled(): boolean {
+    return this.garbled !== null;
   }
-  for (let row = reader.next(); row; row = reader.next()) {
-    if (isSection(row, 'PROJECTS')) return meta;
-    if (isSection(row, 'META') || isSection(row, 'VOTES')) {
-      problems.error(row.line, 'BAD_SECTION', `${row.cells[0]} where PROJECTS should start`);
-      return null;
+
+  /** Reads the next bytes. They are not kept: the caller may use their memory again. Throws after `end`. */
+  push(bytes: Uint8Array): void {
+    if (this.window.ended) throw new Error('the file has ended');
+    // One kind of array, whatever is given: the machine code for reading is made for it.
+    const { buffer, byteOffset, length } = bytes;
+    const piece = new Uint8Array(buffer as ArrayBuffer, byteOffset, length);
+    for (let at = 0; at < length && !this.isSettled; ) {
+      const end = this.window.left === 0 ? length : Math.min(length, at + PART_BYTES);
+      this.read(piece.subarray(at, end));
+      at = end;
     }
-    meta.add(row);
   }
-  problems.error(reader.line, 'NO_SECTION', 'the file ends before PROJECTS');
-  return null;
-}
 
-function readProjects(reader: RowReader, settings: Settings, problems: ProblemList): ProjectList | null {
-  const columns = readColumns(reader.next(), reader.line, ['project_id', 'cost'], problems);
-  if (!columns) return null;
-  const projects = new ProjectList(columns, settings.budgetCents, problems);
-  for (let row = reader.next(); row; row = reader.next()) {
-    if (isSection(row, 'VOTES')) return projects;
-    if (isSection(row, 'META') || isSection(row, 'PROJECTS')) {
-      problems.error(row.line, 'BAD_SECTION', `${row.cells[0]} where VOTES should start`);
-      return null;
+  /** The answer, once the last bytes were pushed. Throws when called twice. */
+  end(): PabulibResult {
+    const { window, problems } = this;
+    if (window.ended) throw new Error('the file has ended already');
+    window.ended = true;
+    if (this.utf8.isOpen) this.garble(window.bytes.length);
+    if (this.garbled !== null) {
+      return fail([{ line: this.garbled, severity: 'error', code: 'NOT_UTF8', message: 'not UTF-8 text' }]);
     }
-    projects.add(row);
+    this.goOn();
+    if (!this.file || problems.errors > 0) return fail(problems.list());
+    return ok({ ...this.file, warnings: problems.list() });
   }
-  problems.error(reader.line, 'NO_SECTION', 'the file ends before VOTES');
-  return null;
-}
 
-function readVotes(reader: RowReader, settings: Settings, projects: ProjectList, problems: ProblemList) {
-  const weighted = settings.voteType === 'cumulative' || settings.voteType === 'scoring';
-  const needed: [string, ...string[]] = weighted ? ['voter_id', 'vote', 'points'] : ['voter_id', 'vote'];
-  const columns: ColumnNames | null = readColumns(reader.next(), reader.line, needed, problems);
-  if (!columns) return null;
-  const costs = Float64Array.from(projects.list, (project) => project.costCents);
-  const limits = { ...settings.limits, weighted, costs };
-  const votes = new VoteList(columns, projects, limits, problems, reader, settings.voteCount ?? 0);
-  votes.readAll();
-  return { columns, list: votes.finish(), countNamed: () => votes.countNamed(), rows: votes.rows };
-}
+  private read(part: Uint8Array<ArrayBuffer>): void {
+    const { window } = this;
+    const from = window.left;
+    window.push(part);
+    const bad = this.utf8.findBad(window.bytes, from);
+    if (bad >= 0) {
+      this.garble(bad);
+      return;
+    }
+    this.goOn();
+    window.keepRest();
+  }
 
-/** A section line: its first cell is the keyword, in any case, and nothing stands beside it. */
-function isSection(row: FileRow, keyword: string): boolean {
-  const [first = '', ...rest] = row.cells;
-  return first.toUpperCase() === keyword && rest.every((cell) => cell === '');
-}
+  private goOn(): void {
+    if (!this.isDone) {
+      const { done = false, value } = this.reading.next();
+      this.isDone = done;
+      this.file = value ?? null;
+    }
+    // What follows something that made the reading stop is only looked at for being text.
+    if (this.isDone) this.window.passOver();
+  }
 
-/** A count that is wrong means a file that was cut off or edited by hand: it is not read. */
-function checkCount(
-  meta: Meta,
-  key: string,
-  expected: number | undefined,
-  found: number,
-  problems: ProblemList,
-) {
-  if (expected === undefined || expected === found) return;
-  problems.error(meta.lineOf(key), 'WRONG_COUNT', `META "${key}" is ${expected}, the file holds ${found}`);
-}
-
-function checkVotesColumn(projects: ProjectList, count: () => Float64Array, problems: ProblemList): void {
-  const column = projects.columns.indexOf('votes');
-  if (column < 0 || problems.errors > 0) return;
-  const named = count();
-  projects.list.forEach(({ id, cells, line }, index) => {
-    const written = cells[column] ?? '';
-    if (!/^\d+$/.test(written) || Number(written) === named[index]) return;
-    problems.warn(
-      line,
-      'WRONG_COUNT',
-      `project "${id}" has ${named[index]} votes here, its row says ${written}`,
-    );
-  });
+  /** Text ends at this place in the window. */
+  private garble(place: number): void {
+    this.garbled ??= this.window.line + 1 + this.window.linesUntil(place);
+  }
 }

@@ -123,15 +123,15 @@ describe.skipIf(!referenceFolder)(title, { timeout: full ? 1_800_000 : 300_000 }
   });
 
   it.each(names.filter((_, i) => i % 9 === 0))('%s survives a round trip', (name) => {
-    const first = loadReference(name);
-    const again = readPabulib(writePabulib(documentOf(first)));
+    const first = loadReference(name, { keepCells: true });
+    const again = readPabulib(writePabulib(documentOf(first)), { keepCells: true });
     if (!again.ok) throw new Error(JSON.stringify(again.error[0]));
     expect([...again.value.meta]).toEqual([...first.meta]);
     const cells = (file: typeof first) => file.projects.map((project) => project.cells);
     expect(cells(again.value)).toEqual(cells(first));
     expect(again.value.votes.choices.every((choice, i) => choice === first.votes.choices[i])).toBe(true);
     for (let voter = 0; voter < first.votes.length; voter += 97) {
-      expect(again.value.votes.cells(voter)).toEqual(first.votes.cells(voter));
+      expect(again.value.votes.cells?.(voter)).toEqual(first.votes.cells?.(voter));
     }
   });
 });

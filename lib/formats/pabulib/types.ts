@@ -23,8 +23,8 @@ export interface PabulibVotes {
   /** Points beside each choice, in cumulative and scoring files. */
   readonly points: Int32Array | null;
   readonly voterId: (voter: number) => string;
-  /** Every cell of the voter's row, aligned with the column names, as written. */
-  readonly cells: (voter: number) => readonly string[];
+  /** Every cell of the voter's row, aligned with the column names, as written; `null` unless they were asked for. */
+  readonly cells: ((voter: number) => readonly string[]) | null;
 }
 
 /** A file that was read whole. Unknown META keys and columns are in `meta` and in the cells. */

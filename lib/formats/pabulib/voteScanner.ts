@@ -43,8 +43,10 @@ export class VoteScanner {
   /** Projects whose id is a plain number, by that number; −1 where there is none. Saves looking up most ids by bytes. */
   private readonly byNumber: Int32Array;
 
+  /** Where rows are read from. */
+  bytes = new Uint8Array(0);
+
   constructor(
-    private readonly bytes: Uint8Array,
     private readonly projects: ProjectList,
     private readonly columns: VoteColumns,
     private readonly choices: GrowingUint16,

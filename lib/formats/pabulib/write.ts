@@ -25,8 +25,13 @@ export function writePabulib(document: PabulibDocument): string {
   return [...pabulibLines(document)].join('');
 }
 
-/** A file that was read, as it can be written again: nothing added, nothing left out, rows in the same order. */
+/**
+ * A file that was read, as it can be written again: nothing added, nothing left out, rows in the same order. Throws when it
+ * was read without `keepCells`.
+ */
 export function documentOf(file: PabulibFile): PabulibDocument {
+  const { length, cells } = file.votes;
+  if (!cells) throw new Error('the cells of this file were not kept');
   return {
     meta: file.meta,
     projectColumns: file.projectColumns,
@@ -34,7 +39,7 @@ export function documentOf(file: PabulibFile): PabulibDocument {
     voteColumns: file.voteColumns,
     votes: {
       *[Symbol.iterator]() {
-        for (let voter = 0; voter < file.votes.length; voter++) yield file.votes.cells(voter);
+        for (let voter = 0; voter < length; voter++) yield cells(voter);
       },
     },
   };

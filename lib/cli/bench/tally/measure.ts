@@ -1,7 +1,7 @@
 import { type CountOptions, count } from '@/lib/domain/outcome';
 import type { Election } from '@/lib/domain/outcome/election';
 import type { OutcomeRule } from '@/lib/domain/round';
-import { readPabulib, toElection } from '@/lib/formats/pabulib';
+import { PabulibReader, type PabulibResult, readPabulib, toElection } from '@/lib/formats/pabulib';
 import { median } from '../support/statistics';
 
 /** One thing that was timed, over several turns. */
@@ -25,10 +25,10 @@ export interface Counting {
 }
 
 /** Times reading the file, beside one pass over its bytes. */
-export function timeReading(what: string, bytes: Uint8Array, turns: number): Timed {
+export function timeReading(what: string, bytes: Uint8Array, turns: number, read = readElection): Timed {
   const times = inTurns(
     turns,
-    () => void readElection(bytes),
+    () => void read(bytes),
     () => void passOverBytes(bytes),
   );
   return { what, yardstick: 'bytes', counted: null, ...times };
@@ -50,10 +50,23 @@ export function timeCounting(election: Election, { what, rule, options }: Counti
 
 /** The election in a file that is known to be sound. */
 export function readElection(bytes: Uint8Array): Election {
-  const read = readPabulib(bytes);
+  return soundElection(readPabulib(bytes));
+}
+
+/** The same, from pieces as they come from a disk or a network. */
+export function readElectionInPieces(bytes: Uint8Array): Election {
+  const reader = new PabulibReader();
+  for (let at = 0; at < bytes.length; at += PIECE_BYTES) reader.push(bytes.subarray(at, at + PIECE_BYTES));
+  return soundElection(reader.end());
+}
+
+/** The election, where the file could be read. */
+export function soundElection(read: PabulibResult): Election {
   if (!read.ok) throw new Error('the file cannot be read');
   return toElection(read.value);
 }
+
+const PIECE_BYTES = 1 << 16;
 
 /** Two turns to warm up, which do not count: by then the machine code is what it will be. */
 const WARM_UP = 2;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { CountOptions } from '@/lib/domain/outcome';
 import type { OutcomeRule } from '@/lib/domain/round';
 import { referenceData } from '../../testing/referenceData';
-import { readPabulib } from '../index';
+import { type ReadOptions, readPabulib } from '../index';
 
 export const referenceFolder = referenceData('elections');
 
@@ -29,8 +29,9 @@ export function referenceNames(): string[] {
   return readdirSync(path.join(referenceFolder, 'data')).map((file) => path.basename(file, '.pb'));
 }
 
-export function loadReference(name: string) {
-  const read = readPabulib(readFileSync(path.join(referenceFolder ?? '', 'data', `${name}.pb`)));
+export function loadReference(name: string, options?: ReadOptions) {
+  const bytes = readFileSync(path.join(referenceFolder ?? '', 'data', `${name}.pb`));
+  const read = readPabulib(bytes, options);
   if (!read.ok) throw new Error(`${name} cannot be read: ${JSON.stringify(read.error[0])}`);
   return read.value;
 }
