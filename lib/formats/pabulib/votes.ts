@@ -70,23 +70,24 @@ export class VoteList {
     const { window, scanner } = this;
     const { bytes, readable } = window;
     scanner.bytes = bytes;
-    while (window.position < readable) {
-      const start = window.position;
-      const next = scanner.read(start);
+    let { position, line } = window;
+    while (position < readable) {
+      const next = scanner.read(position);
       // Past the line end, so a row of the greatest length ends one further.
-      if (next < 0 || next - start > MAX_ROW_BYTES + 1) return;
-      window.position = next;
-      window.line++;
-      this.rows++;
-      this.addScanned(start, next - 1);
+      if (next < 0 || next - position > MAX_ROW_BYTES + 1) break;
+      line++;
+      this.addScanned(bytes, position, next - 1, line);
+      position = next;
     }
+    this.rows += line - window.line;
+    window.position = position;
+    window.line = line;
   }
 
-  /** Adds the ballot that the scanner left behind the end of the choices. */
-  private addScanned(start: number, end: number): void {
+  /** Adds the ballot of the row in `bytes[start, end)`, which the scanner left behind the end of the choices. */
+  private addScanned(bytes: Uint8Array, start: number, end: number, line: number): void {
     const { scanner, ballots } = this;
-    const { bytes, line } = this.window;
-    const { voters, choices, points, kept } = ballots;
+    const { voters, choices, points } = ballots;
     const { voterNumber, voterEnd } = scanner;
     const fresh = voterNumber >= 0 ? voters.addNumber(voterNumber) : voters.addBytes(bytes, start, voterEnd);
     if (!fresh) {
@@ -96,7 +97,7 @@ export class VoteList {
     const first = choices.length;
     choices.length += scanner.length;
     if (points) points.length = choices.length;
-    kept?.add(bytes, start, end);
+    ballots.kept?.add(bytes, start, end);
     this.close(first, line);
   }
 
