@@ -37,21 +37,7 @@ export function DistrictTimeline({ events, slug, district, today }: DistrictTime
   });
   return (
     <>
-      <div id={TABLE} tabIndex={-1}>
-        <StackTable
-          caption={t('parts.events')}
-          captionHidden
-          columns={[
-            { label: t('eventColumns.on') },
-            { label: t('eventColumns.kind') },
-            { label: t('eventColumns.title') },
-          ]}
-          rows={events.map(({ on, kind, title }) => ({
-            key: `${on} ${kind} ${title}`,
-            cells: [day(on), t(`event.${kind}`), title],
-          }))}
-        />
-      </div>
+      <EventTable events={events} />
       <Heading level={3}>{t('timeline')}</Heading>
       <ChartFrame
         table={TABLE}
@@ -79,5 +65,27 @@ export function DistrictTimeline({ events, slug, district, today }: DistrictTime
       </ChartFrame>
       <p className="wc-muted">{source}</p>
     </>
+  );
+}
+
+function EventTable({ events }: Pick<DistrictTimelineProps, 'events'>) {
+  const t = useTranslations('council.overTime');
+  const locale = useLocale();
+  return (
+    <div id={TABLE} tabIndex={-1}>
+      <StackTable
+        caption={t('parts.events')}
+        captionHidden
+        columns={[
+          { label: t('eventColumns.on') },
+          { label: t('eventColumns.kind') },
+          { label: t('eventColumns.title') },
+        ]}
+        rows={events.map(({ on, kind, title }) => ({
+          key: `${on} ${kind} ${title}`,
+          cells: [formatDate(on, locale), t(`event.${kind}`), title],
+        }))}
+      />
+    </div>
   );
 }

@@ -87,6 +87,21 @@ describe('the map and the table', () => {
     expect(new Set(hatches.map(([, path]) => path)).size).toBe(3);
   });
 
+  it('ideas and money of a buurt say why they are hidden, and no cell is empty', () => {
+    const observations = counted.observations.flatMap((one) => {
+      if (one.area.name !== 'Den' || one.indicator === 'P10') return [one];
+      const hidden = { numerator: null, denominator: null, value: null, status: 'onderdrukt' } as const;
+      return one.indicator === 'P06' ? [{ ...one, ...hidden, reason: 'hidden_area' as const }] : [];
+    });
+    const areas = [{ ...counted, observations }];
+    const cells = cellsOf(rendered(<NeighbourhoodBlock id="buurten" areas={areas} choice={choice} />));
+    const [, , turnout, ideas, money] = cells.find(([name]) => name === 'Den') ?? [];
+    expect(turnout).toMatch(/^te klein om te tonen Deze buurt is te klein/);
+    expect(ideas).toMatch(/^te klein om te tonen Deze buurt is te klein/);
+    expect(money).toBe('niet bekend');
+    expect(cells.flat()).not.toContain('');
+  });
+
   it('a district without cheques beside one with: its areas are not applicable', () => {
     if (!map) throw new Error('a map');
     const without = shown(districtFacts(null, { scheme: 'none' }));

@@ -14,6 +14,7 @@ import { districtWith } from '../testing/district';
 import { AFTER, ballotOf, DURING, openRoundWith, SYSTEM, type TestRound } from '../testing/openRound';
 import { openVoting } from '../testing/readyRound';
 import { type ComparisonChoice, getComparison } from './get-comparison';
+import { getDistrictCsv } from './get-district-csv';
 import { getObservationsCsv } from './get-observations-csv';
 
 const database = testDatabase();
@@ -44,6 +45,10 @@ async function roundIn(place: { slug: string; codes: string[] }, voters: readonl
     await pool.query('INSERT INTO roll.area_group VALUES ($1, $2, $3, 30, 0)', [round.id, group, code]);
   }
   const neighbourhoodCode = place.codes[0] ?? null;
+  await pool.query(
+    'INSERT INTO round_neighbourhood (round_id, year, code) SELECT $1, year, code FROM neighbourhood WHERE code = $2',
+    [round.id, neighbourhoodCode],
+  );
   await updateIdea(database.db, ideaRow(round.id, 1, { title: '=1+1', neighbourhoodCode }));
   await openVoting(SYSTEM, round.id, DURING);
   for (const [group, count] of voters.entries())
@@ -268,4 +273,38 @@ describe('the file', () => {
     }
     expect(all.some(({ group }) => group === '=1+1')).toBe(true);
   });
+
+  it('of one district over the years has its rounds, and once what is about the district', async () => {
+    const text = await getDistrictCsv(counted.slug, 'open', NOW);
+    const rows = parse(text ?? '', { columns: true }) as Record<string, string>[];
+    const turnout = rows.filter((row) => row.indicator_id === 'P01');
+    const own = turnout.filter((row) => row.ronde_id === round.id);
+    expect(own).toMatchObject([{ teller: '30', noemer: '60', waarde: '50', status: 'ok' }]);
+    expect(new Set(turnout.map((row) => row.ronde_id)).size).toBe(turnout.length);
+    for (const id of ['R05', 'S01'])
+      expect(rows.filter((row) => row.indicator_id === id && row.groep_dimensie === '')).toHaveLength(1);
+    expect(await getDistrictCsv('nergens', 'open', NOW)).toBeNull();
+  });
+});
+
+it('the map knows in which buurten the round is held', async () => {
+  const outline = (left: number) => ({
+    type: 'Polygon',
+    coordinates: [
+      [
+        [left, 52],
+        [left + 1, 52],
+        [left + 1, 53],
+        [left, 53],
+        [left, 52],
+      ],
+    ],
+  });
+  const { pool } = database.handle;
+  for (const [i, code] of counted.codes.entries())
+    await pool.query('UPDATE neighbourhood SET geometry = $2 WHERE code = $1', [code, outline(i)]);
+  const { areas } = await getComparison(choose([counted.slug]), NOW);
+  expect(areas[0]?.map?.areas.map(({ code, takesPart }) => [code, takesPart])).toEqual(
+    counted.codes.toSorted().map((code) => [code, code === counted.codes[0]]),
+  );
 });

@@ -6,6 +6,7 @@ import { decideApplication } from '../fund/decide';
 import { applyTest, GRANT, TODAY, testFund } from '../fund/testing/fund';
 import { projectIdOf } from '../projects/award';
 import { getComparison } from './get-comparison';
+import { getDistrictCsv } from './get-district-csv';
 import { getDistrictOverTime } from './get-district-over-time';
 
 const database = testDatabase();
@@ -49,6 +50,8 @@ it('a team fund has its figures from its account, its projects and its decisions
   expect(over?.funds).toMatchObject([
     { id: fundId, budgetCents: 1_000_000, grantedCents: 140_000, paidCents: 20_000, leftCents: 860_000 },
   ]);
+  const csv = (await getDistrictCsv(slug, 'open', LATE)) ?? '';
+  expect(csv).toMatch(/^G03,,2026-01-01,2026-12-31,.*,86,.*,voorlopig,still_changing,/m);
   expect(over?.projects.map(({ awardedCents, paidCents }) => [awardedCents, paidCents])).toEqual([
     [80_000, 20_000],
     [60_000, 0],
