@@ -18,7 +18,10 @@ export function Dots({ indicator: { id, unit, chart }, areas, references }: Tile
   if (drawn.length === 0) return null;
   const [only] = compared;
   const line = compared.length === 1 && only ? only : null;
-  const marks = [...heads(areas, id), ...(line ? [] : heads(references, id))];
+  const marks = [
+    ...heads(areas, id),
+    ...heads(references, id).filter(({ observation }) => observation !== line?.observation),
+  ];
   const rows = marks.map(({ name, observation }) => {
     const beside = [...areas, ...references]
       .filter(({ area }) => area.code === observation.area.code)
