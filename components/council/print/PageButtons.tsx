@@ -2,7 +2,6 @@
 
 import { useEffect, useState } from 'react';
 import { drawWaiting } from '@/components/outcome/WhenSeen';
-import { Button } from '@/components/ui/Button';
 import type { ActEnd } from './pageActs';
 
 interface PageButtonsProps {
@@ -31,8 +30,12 @@ export function PageButtons({ words }: PageButtonsProps) {
   };
   return (
     <div className="wc-actions">
-      <Button onClick={() => void act('print')}>{words.print}</Button>
-      <Button onClick={() => void act('link')}>{words.link}</Button>
+      {(['print', 'link'] as const).map((name) => (
+        // Plain, in the look of the house: its own button brings along what this page has no room for.
+        <button key={name} type="button" className="nl-button" onClick={() => void act(name)}>
+          {words[name]}
+        </button>
+      ))}
       <p role="status">{said}</p>
     </div>
   );
