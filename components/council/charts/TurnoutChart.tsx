@@ -23,6 +23,8 @@ const HEIGHT = 170;
 /** Room above for the marks of what happened. */
 const TOP = 34;
 const TICKS = 2;
+/** The first form of what happened: a circle is turnout itself. */
+const FORM = 2;
 
 /** A share per moment on an axis of years, with what happened as dashed lines through it, each with the mark of its kind. */
 export function TurnoutChart({ alternative, points, events, kinds, years, max }: TurnoutChartProps) {
@@ -41,7 +43,7 @@ export function TurnoutChart({ alternative, points, events, kinds, years, max }:
         {events.map(({ key, on, kind }) => (
           <g key={key}>
             <path className="wc-time__event" d={`M${x(on)} ${TOP - 8}V${HEIGHT}`} />
-            <path className="wc-chart__marker" d={markAt(kind, x(on), TOP - 16 - 10 * (kind % 2))} />
+            <path className="wc-chart__marker" d={markAt(FORM + kind, x(on), TOP - 16 - 10 * (kind % 2))} />
           </g>
         ))}
         {points.map(({ key, on, value, text }) => (
@@ -57,7 +59,7 @@ export function TurnoutChart({ alternative, points, events, kinds, years, max }:
         {kinds.map((name, kind) => (
           <li key={name}>
             <svg aria-hidden="true" width={16} height={16} className="wc-chart">
-              <path className="wc-chart__marker" d={markAt(kind, 8, 8)} />
+              <path className="wc-chart__marker" d={markAt(FORM + kind, 8, 8)} />
             </svg>
             {name}
           </li>
