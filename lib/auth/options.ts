@@ -3,13 +3,13 @@ import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import type { Result } from '@/lib/domain/result';
 import { isDemo, signInDemoStaff } from '@/lib/usecases/auth/demo-staff';
+import { openDoor1 } from '@/lib/usecases/auth/open-door1';
 import { signInWithPasskey } from '@/lib/usecases/auth/sign-in-passkey';
 import type { StaffSession } from '@/lib/usecases/auth/staff-actor';
 import { acceptLink } from '@/lib/usecases/staff/accept-link';
 import { log } from '@/lib/usecases/system/log';
 import { type Claims, readClaims, readSession } from './claims';
 import { challengeCookie, returnCookie, sessionCookie } from './cookies';
-import { openDoor1 } from './door1';
 import { currentNetwork } from './network';
 import { cookieSeconds, endOf, newSession } from './session';
 
@@ -40,7 +40,11 @@ function parse(json: string | undefined): unknown {
 const cheque = CredentialsProvider({
   id: 'cheque',
   credentials: { round: { type: 'text' }, signin: { type: 'password' } },
-  authorize: async (given) => asUser(await openDoor1(given, await currentNetwork(), new Date())),
+  authorize: async (given) => {
+    const opened = await openDoor1(given, await currentNetwork(), new Date());
+    if (!opened.ok && opened.error === 'SLOW_DOWN') throw new Error(opened.error);
+    return asUser(opened.ok ? readClaims(opened.value) : null);
+  },
 });
 
 /** Challenge from the cookie, assertion from the form. */
