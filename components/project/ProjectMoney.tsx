@@ -1,14 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { EntryView, ProjectView } from '@/lib/domain/project/views';
+import { REST_DESTINATIONS } from '@/lib/domain/project/words';
 import { formatDate, formatMoney } from '@/lib/format';
 import { Heading } from '../ui/Heading';
-import { Paragraph } from '../ui/Text';
+import { Paragraph, TextLink } from '../ui/Text';
 
 /** Where the money of the award is, as a sentence and as every line of the account. */
 export function ProjectMoney({ view }: { readonly view: ProjectView }) {
   const t = useTranslations('project.page');
   const locale = useLocale();
-  const where = useTranslations('project.destination')(view.destination);
   const { account, otherCents, entries, status } = view;
   const amount = (cents: number) => ({ amount: formatMoney(cents, locale) });
   const nothing = status === 'stopped' || account.leftCents === 0 ? 'moneyNeverPaid' : 'moneyNotPaid';
@@ -21,13 +21,42 @@ export function ProjectMoney({ view }: { readonly view: ProjectView }) {
         <Paragraph>
           {t('moneyAwarded', amount(account.awardedCents))}{' '}
           {account.paidCents > 0 ? t('moneyPaid', amount(account.paidCents)) : t(nothing)}{' '}
-          {account.leftCents > 0 && t('moneyLeft', amount(account.leftCents))}{' '}
-          {account.returnedCents > 0 && t('moneyReturned', { ...amount(account.returnedCents), where })}
+          {account.leftCents > 0 && t('moneyLeft', amount(account.leftCents))} <Returned entries={entries} />
         </Paragraph>
       )}
+      <Along view={view} />
       {otherCents > 0 && <Paragraph>{t('moneyOther', amount(otherCents))}</Paragraph>}
       {entries.length > 0 && <AccountTable entries={entries} />}
     </section>
+  );
+}
+
+/** What was not needed, by where it went. */
+function Returned({ entries }: Pick<ProjectView, 'entries'>) {
+  const t = useTranslations('project');
+  const locale = useLocale();
+  return REST_DESTINATIONS.map((destination) => {
+    const cents = entries.reduce((sum, one) => (one.destination === destination ? sum - one.cents : sum), 0);
+    const where = t(`destination.${destination}`);
+    return cents > 0 && `${t('page.moneyReturned', { amount: formatMoney(cents, locale), where })} `;
+  });
+}
+
+/** Where money is that went along to a next round. */
+function Along({ view: { along, district } }: { readonly view: ProjectView }) {
+  const t = useTranslations('project.page');
+  if (along === null) return null;
+  const { taken, idea } = along;
+  if (!idea) return <Paragraph>{t(taken ? 'alongTaken' : 'alongWaits')}</Paragraph>;
+  const href = `/wijk/${district.slug}/ideeen/${idea.number}?ronde=${encodeURIComponent(idea.roundId)}`;
+  return (
+    <Paragraph>
+      {t.rich('alongIdea', {
+        number: String(idea.number),
+        round: idea.title,
+        link: (chunks) => <TextLink href={href}>{chunks}</TextLink>,
+      })}
+    </Paragraph>
   );
 }
 

@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import type { Connection } from '../client';
-import { ideaFile, outcome, round } from '../schema';
+import { ideaFile, outcome, project, projectEntry, round } from '../schema';
 import type { IdeaKey } from './idea-file';
 
 /** Counted cheque rounds of a district, without this one and without those to practise on; the last one first. */
@@ -20,6 +20,31 @@ export function listCountedRounds(db: Connection, districtSlug: string, without:
       ),
     )
     .orderBy(desc(round.closesAt), desc(round.id));
+}
+
+/** What came back of stopped projects of these rounds for the next one, by idea. */
+export async function listMoneyBack(db: Connection, rounds: readonly string[]) {
+  if (rounds.length === 0) return [];
+  const rows = await db
+    .select({
+      roundId: project.roundId,
+      idea: project.idea,
+      cents: sql<number>`(0 - sum(${projectEntry.cents}))::float8`,
+    })
+    .from(project)
+    .innerJoin(projectEntry, eq(projectEntry.projectId, project.id))
+    .where(
+      and(
+        inArray(project.roundId, [...rounds]),
+        eq(project.status, 'stopped'),
+        eq(projectEntry.kind, 'returned'),
+        eq(projectEntry.destination, 'next_round'),
+      ),
+    )
+    .groupBy(project.roundId, project.idea);
+  return rows.flatMap(({ roundId, idea, cents }) =>
+    roundId === null || idea === null ? [] : [{ roundId, idea, cents }],
+  );
 }
 
 /** Pots of these rounds that were taken along, with where they went. */

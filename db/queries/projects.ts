@@ -62,6 +62,7 @@ export interface ListedProject {
   readonly awardedCents: number;
   readonly leftCents: number;
   readonly returnedCents: number;
+  /** `null` when nothing went, or to more than one. */
   readonly destination: RestDestination | null;
   /** Last day of the agreement that runs. */
   readonly until: string | null;
@@ -89,8 +90,8 @@ async function listed(db: Connection, which: SQL | undefined): Promise<ListedPro
       awarded: ofKind(sql`AND e.kind = 'awarded'`),
       returned: ofKind(sql`AND e.kind = 'returned'`),
       left: ofKind(sql``),
-      destination: sql<RestDestination | null>`(SELECT e.destination FROM ${projectEntry} e
-        WHERE e.project_id = ${OUTER} AND e.kind = 'returned' ORDER BY e.id DESC LIMIT 1)`,
+      destination: sql<RestDestination | null>`(SELECT min(e.destination) FROM ${projectEntry} e
+        WHERE e.project_id = ${OUTER} AND e.kind = 'returned' HAVING count(DISTINCT e.destination) = 1)`,
       until: sql<string | null>`(SELECT max(a.until)::text ${running})`,
       checkDue: sql<string | null>`(SELECT min(c.due_on)::text FROM ${maintenanceCheck} c
         WHERE c.done_on IS NULL AND c.agreement_id IN (SELECT a.id ${running}))`,

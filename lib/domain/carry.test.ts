@@ -41,14 +41,26 @@ const outcomeOf = (rule: OutcomeRule = 'pooling', withdrawn: readonly number[] =
 describe('the pots of a counted round', () => {
   it('are what was pledged to ideas that were not funded, with what had come along', () => {
     expect(potsOf('carry_over', ideas, outcomeOf())).toEqual([
-      { number: 2, title: 'Idee 2', cents: 4000, carriedCents: 0 },
-      { number: 3, title: 'Idee 3', cents: 2500, carriedCents: 2000 },
+      { number: 2, title: 'Idee 2', cents: 4000, carriedCents: 0, stopped: false },
+      { number: 3, title: 'Idee 3', cents: 2500, carriedCents: 2000, stopped: false },
     ]);
   });
 
   it('are none where money goes back or is topped up', () => {
     expect(potsOf('return', ideas, outcomeOf())).toEqual([]);
     expect(potsOf('top_up', ideas, outcomeOf())).toEqual([]);
+  });
+
+  it('and what came back of a project that was stopped, where money stays', () => {
+    const stopped = [idea(1, 0, 'stopped'), idea(2)];
+    const back = new Map([[1, 3500]]);
+    expect(potsOf('carry_over', stopped, outcomeOf(), back)).toMatchObject([
+      { number: 1, cents: 3500, carriedCents: 0, stopped: true },
+      { number: 2, stopped: false },
+    ]);
+    expect(potsOf('return', stopped, outcomeOf(), back)).toEqual([]);
+    // Everything was paid before it stopped.
+    expect(potsOf('carry_over', stopped, outcomeOf()).map(({ number }) => number)).toEqual([2]);
   });
 
   it('an idea that was withdrawn has none; one that never got on the ballot keeps what came along', () => {
@@ -60,7 +72,7 @@ describe('the pots of a counted round', () => {
       idea(10, 0, 'rejected'),
     ];
     expect(potsOf('carry_over', others, outcomeOf())).toEqual([
-      { number: 7, title: 'Idee 7', cents: 500, carriedCents: 500 },
+      { number: 7, title: 'Idee 7', cents: 500, carriedCents: 500, stopped: false },
     ]);
   });
 

@@ -12,6 +12,8 @@ export interface Pot {
   readonly cents: Cents;
   /** The part that had come along already. */
   readonly carriedCents: Cents;
+  /** It was funded, and its project was stopped: what came back of that. */
+  readonly stopped: boolean;
 }
 
 type PotIdea = Pick<Idea, 'number' | 'title' | 'status' | 'carriedCents' | 'externalId'>;
@@ -24,16 +26,25 @@ type PotIdea = Pick<Idea, 'number' | 'title' | 'status' | 'carriedCents' | 'exte
  * other ideas, and under the other rules households do not pay for one idea (`pledgedCents` is 0 for what was not
  * funded): there only what had come along before stays. An idea that was withdrawn has no pot, since nothing will be
  * done with it: what was given to it goes back. Money that came along stays waiting for an idea that never got on the ballot.
+ *
+ * An idea that was funded has a pot when its project was stopped: what came `back` of its award, by number.
  */
-export function potsOf(unspent: UnspentPolicy, ideas: readonly PotIdea[], outcome: Outcome): Pot[] {
+export function potsOf(
+  unspent: UnspentPolicy,
+  ideas: readonly PotIdea[],
+  outcome: Outcome,
+  back: ReadonlyMap<number, Cents> = new Map(),
+): Pot[] {
   if (unspent !== 'carry_over') return [];
   const counted = new Map(outcome.ideas.map((one) => [one.id, one]));
-  return ideas.flatMap((idea) => {
+  return ideas.flatMap((idea): Pot[] => {
     const { number, title, carriedCents } = idea;
+    const returned = back.get(number) ?? 0;
+    if (returned > 0) return [{ number, title, cents: returned, carriedCents: 0, stopped: true }];
     const result = counted.get(idea.externalId ?? String(number));
     const over = result ? result.funded || result.reason === 'withdrawn' : isGone(idea);
     const cents = over ? 0 : carriedCents + (result?.pledgedCents ?? 0);
-    return cents > 0 ? [{ number, title, cents, carriedCents }] : [];
+    return cents > 0 ? [{ number, title, cents, carriedCents, stopped: false }] : [];
   });
 }
 

@@ -24,6 +24,7 @@ interface PotView {
   readonly title: string;
   readonly cents: Cents;
   readonly carriedCents: Cents;
+  readonly stopped: boolean;
   readonly taken: { readonly roundId: string; readonly title: string; readonly number: number } | null;
 }
 
@@ -98,7 +99,7 @@ function PotText({ pot }: { readonly pot: PotView }) {
     <p>
       <b>{pot.title}</b>
       <br />
-      {t('pot', { amount: formatMoney(pot.cents, locale) })}
+      {t(pot.stopped ? 'stopped' : 'pot', { amount: formatMoney(pot.cents, locale) })}
       {pot.carriedCents > 0 && `, ${before}`}
     </p>
   );

@@ -87,6 +87,15 @@ export interface AskAt {
   readonly contact: string | null;
 }
 
+/**
+ * What became of money that goes along to a next round: it waits there for its idea, or was taken along. `idea`: the one that
+ * has it now, once everybody may read it.
+ */
+export interface MoneyAlong {
+  readonly taken: boolean;
+  readonly idea: { readonly roundId: string; readonly title: string; readonly number: number } | null;
+}
+
 /** Everything that everybody may read about a project. */
 export interface ProjectView {
   readonly id: string;
@@ -114,8 +123,10 @@ export interface ProjectView {
   readonly otherCents: Cents;
   readonly account: ProjectAccount;
   readonly entries: readonly EntryView[];
-  /** Where a rest goes, or went. */
+  /** Where a rest goes now; where it went stands with each line. */
   readonly destination: RestDestination;
+  /** Of a stopped project whose money goes along; `null` where none does. */
+  readonly along: MoneyAlong | null;
   readonly steps: readonly StepView[];
   readonly plannedHours: number | null;
   readonly hours: readonly HoursView[];
@@ -155,6 +166,7 @@ export interface ProjectCard {
   readonly position: Position | null;
   readonly awardedCents: Cents;
   readonly returnedCents: Cents;
+  /** `null` when nothing went, or to more than one. */
   readonly destination: RestDestination | null;
   readonly dueOn: string | null;
   readonly endedOn: string | null;

@@ -1,8 +1,10 @@
 import type { Connection } from '@/db/client';
 import { listRoundOutlines } from '@/db/queries/areas';
 import { recordAudit } from '@/db/queries/audit';
-import { claimPot, copyPhotos, listCarried, listCountedRounds } from '@/db/queries/carry';
+import { claimPot, copyPhotos, listCarried, listCountedRounds, listMoneyBack } from '@/db/queries/carry';
 import { findIdeaFile, type IdeaKey, recordIdeaStep } from '@/db/queries/idea-file';
+import { lockProject } from '@/db/queries/project-account';
+import { findProjectOfIdea } from '@/db/queries/projects';
 import { nextIdeaNumber } from '@/db/queries/review';
 import { findIdea, ideaRowOf, insertIdeas, listIdeas, type RoundRow } from '@/db/queries/rounds';
 import { dayOf } from '@/lib/domain/amsterdam';
@@ -66,12 +68,13 @@ export async function listPots(actor: Actor, roundId: string): Promise<Result<Ca
 async function earlierPots(db: Connection, round: RoundRow): Promise<EarlierPots[]> {
   if (round.districtSlug === null) return [];
   const counted = await listCountedRounds(db, round.districtSlug, round.id);
-  const carried = await listCarried(
-    db,
-    counted.map((one) => one.round.id),
-  );
+  const ids = counted.map((one) => one.round.id);
+  const [carried, back] = [await listCarried(db, ids), await listMoneyBack(db, ids)];
   const all = counted.map(async ({ round: { id, title, unspent }, result }): Promise<EarlierPots> => {
-    const pots = potsOf(unspent, await listIdeas(db, id), result).map((pot) => {
+    const returned = new Map(
+      back.filter(({ roundId }) => roundId === id).map(({ idea, cents }) => [idea, cents] as const),
+    );
+    const pots = potsOf(unspent, await listIdeas(db, id), result, returned).map((pot) => {
       const taken = carried.find((one) => one.from === id && one.number === pot.number)?.to;
       return {
         ...pot,
@@ -92,7 +95,7 @@ class Refused extends Error {
 
 /**
  * Takes an idea of an earlier round along with its pot: a new idea of this round with the same text, place and photos,
- * for the wijkregisseur to judge anew. Its pot counts as money that is there already, so its target is that much lower
+ * for the wijkregisseur to judge anew; an idea that was not reached, or whose project was stopped. Its pot counts as money that is there already, so its target is that much lower
  * under every rule. Returns its number. A pot is taken once, whoever is faster. Errors: see {@link CarryError}; nothing
  * changes then.
  */
@@ -122,6 +125,9 @@ async function carry(
   const round = allowed.value;
   if (round.rehearsalOf !== null) throw new Refused('REHEARSAL');
   if (isFrozen(round.phase)) throw new Refused('ROUND_FROZEN');
+  // What a group pays back of a stopped project is in the pot, or finds it taken: not in between.
+  const project = await findProjectOfIdea(tx, from);
+  if (project) await lockProject(tx, project.id);
   const earlier = (await earlierPots(tx, round)).find((one) => one.round.id === from.roundId);
   const pot = earlier?.pots.find((one) => one.number === from.number);
   const before = pot ? await findIdea(tx, from) : null;

@@ -1,3 +1,4 @@
+import { listCarried } from '@/db/queries/carry';
 import { addFundEntry } from '@/db/queries/fund-account';
 import { addProjectEntry } from '@/db/queries/project-account';
 import { findRoundRow } from '@/db/queries/rounds';
@@ -72,15 +73,21 @@ export async function giveRestBack(doing: Doing, on: string): Promise<number> {
   return -line.value.cents;
 }
 
-/** Where the rest of this project goes. */
+/**
+ * Where the rest of this project goes. What comes back when the money of a stopped project was taken along already does not
+ * follow it any more: a pot is taken once.
+ */
 export async function restDestination({
   tx,
-  project: { fundId, roundId },
+  project: { fundId, roundId, idea },
 }: Pick<Doing, 'tx' | 'project'>): Promise<RestDestination> {
   if (fundId !== null) return destinationOf(null);
   const round = roundId === null ? null : await findRoundRow(tx, roundId);
   if (!round) throw new Error('a project without the round or fund of its award');
-  return destinationOf(round.unspent);
+  const destination = destinationOf(round.unspent);
+  if (destination !== 'next_round') return destination;
+  const taken = (await listCarried(tx, [round.id])).some(({ number }) => number === idea);
+  return taken ? 'municipality' : destination;
 }
 
 /** The line of the project, and the same amount on the account that it goes to, where that is one of ours. */

@@ -17,6 +17,7 @@ import { fail, ok, type Result } from '@/lib/domain/result';
 import { database } from '../system/database';
 import { restDestination } from './acts-money';
 import type { StaffProjectError } from './change-project';
+import { moneyAlong } from './money-along';
 import { plannedKeeping } from './planned-keeping';
 
 /** A project of this district as everybody may see it; `null` when it has none by this id. */
@@ -87,6 +88,7 @@ async function viewOf(db: Connection, row: ProjectRow, today: string): Promise<P
     account: accountOf(entries),
     entries,
     destination,
+    along: await moneyAlong(db, row, entries),
     steps,
     hours,
     photos,
