@@ -1,12 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { type AgreementView, runningAgreement } from '@/lib/domain/project/views';
-import { AGREEMENT_ENDS, CHECK_RESULTS } from '@/lib/domain/project/words';
+import { CHECK_RESULTS } from '@/lib/domain/project/words';
 import { formatDate } from '@/lib/format';
 import { Paragraph } from '../../ui/Text';
 import { AgreementWords } from '../ProjectKeeping';
 import { ActForm } from './ActForm';
 import { ActSection } from './ActSection';
-import type { FieldSpec } from './fields';
+import { agreementFields } from './agreementFields';
 import type { PartProps } from './StepActs';
 
 /** Who maintains it: make, check, renew or end an agreement. */
@@ -117,47 +117,4 @@ async function Ending({ view, agreement, action }: RunningProps) {
       </details>
     </>
   );
-}
-
-/** Filled in from the agreement that is renewed, else from what was said about maintenance before. */
-async function agreementFields(
-  { plannedKeeping, email }: PartProps['view'],
-  before: AgreementView | null,
-): Promise<readonly FieldSpec[]> {
-  const { group, tasks, place } = before ?? plannedKeeping;
-  const [form, ends] = await Promise.all([
-    getTranslations('project.form'),
-    getTranslations('project.atEndChoice'),
-  ]);
-  return [
-    {
-      kind: 'line',
-      name: 'group',
-      label: form('keeper'),
-      hint: form('groupHint'),
-      value: group,
-    },
-    { kind: 'text', name: 'tasks', label: form('tasks'), hint: form('tasksHint'), value: tasks ?? undefined },
-    { kind: 'line', name: 'place', label: form('place'), value: place ?? undefined },
-    { kind: 'day', name: 'from', label: form('from') },
-    { kind: 'day', name: 'until', label: form('until'), hint: form('untilHint') },
-    {
-      kind: 'choice',
-      name: 'atEnd',
-      label: form('atEnd'),
-      options: AGREEMENT_ENDS.map((value) => ({ value, label: ends(value) })),
-      value: before?.atEnd,
-    },
-    { kind: 'mail', name: 'email', label: form('email'), hint: form('emailHint'), value: email ?? undefined },
-    {
-      kind: 'choice',
-      name: 'locale',
-      label: form('mailLanguage'),
-      options: [
-        { value: 'nl', label: form('nl') },
-        { value: 'en', label: form('en') },
-      ],
-      value: 'nl',
-    },
-  ];
 }
