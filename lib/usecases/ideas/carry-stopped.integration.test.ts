@@ -11,6 +11,7 @@ import { AFTER, ballotOf, DURING, OPENS_AT, openRoundWith, SYSTEM } from '../tes
 import { publishRound } from '../testing/publishedRound';
 import { carryPot, listPots } from './carry-pot';
 import { decideIdea } from './review-decide';
+import { seenNow } from './testing/seenNow';
 
 const database = testDatabase();
 const BEFORE = new Date(OPENS_AT.getTime() - 86_400_000);
@@ -41,13 +42,12 @@ async function potsFor(id: string) {
   return found.value.earlier.flatMap(({ pots }) => pots);
 }
 const carry = (id: string, from: string) => carryPot(SYSTEM, id, { roundId: from, number: 1 }, BEFORE);
-const accept = (roundId: string, number: number) =>
-  decideIdea(
-    SYSTEM,
-    { roundId, number },
-    { decision: 'accept', reason: '', cost: '', conditions: '', into: '' },
-    BEFORE,
-  );
+const accept = async (roundId: string, number: number) => {
+  const key = { roundId, number };
+  const seen = await seenNow(key);
+  const form = { decision: 'accept', seen, reason: '', cost: '', conditions: '', into: '' };
+  return decideIdea(SYSTEM, key, form, BEFORE);
+};
 const repay = (own: { id: string; slug: string }, amount: string) =>
   done(own, 'repay', { amount, on: '2026-07-01', text: 'Niet gebruikt' }, LATER);
 
