@@ -30,6 +30,7 @@ export interface RoundFacts extends RoundClock {
 /** Everything that is looked at before some step. */
 export const CHECKS = [
   'dates_ahead',
+  'codes_out',
   'idea_brought',
   'opening_reached',
   'before_closing',
@@ -53,6 +54,7 @@ export type Check = (typeof CHECKS)[number];
 /** Where in the workspace a check is attended to; `null` for what is not done on a page. */
 export const CHECK_PAGES = {
   dates_ahead: 'instellingen',
+  codes_out: 'brieven',
   idea_brought: 'ideeen',
   opening_reached: 'instellingen',
   before_closing: 'instellingen',
@@ -102,12 +104,12 @@ const needed = (check: Check, done: boolean): Condition => ({ check, done, neede
 const advised = (check: Check, done: boolean): Condition => ({ check, done, needed: false });
 
 const CONDITIONS: Readonly<Record<RoundStep, (facts: RoundFacts, now: Date) => readonly Condition[]>> = {
-  open_ideas: (facts, now) => [advised('dates_ahead', now < facts.opensAt)],
+  open_ideas: collecting,
   start_review: (facts, now) => [
     advised('dates_ahead', now < facts.opensAt),
     advised('idea_brought', facts.accepted + facts.waiting > 0),
   ],
-  reopen_ideas: (facts, now) => [advised('dates_ahead', now < facts.opensAt)],
+  reopen_ideas: collecting,
   open_voting: opening,
   close_voting: (facts, now) => [
     { ...advised('forms_entered', facts.formsWaiting === 0), count: facts.formsWaiting },
@@ -118,6 +120,12 @@ const CONDITIONS: Readonly<Record<RoundStep, (facts: RoundFacts, now: Date) => r
   ],
   publish: (facts) => [needed('ballots_fit', facts.ballotsFit)],
 };
+
+/** Neighbours stand behind an idea with the code of their letter; before there are letters every idea stays a draft. */
+function collecting(facts: RoundFacts, now: Date): readonly Condition[] {
+  const dates = advised('dates_ahead', now < facts.opensAt);
+  return facts.rehearsalOf === null ? [dates, advised('codes_out', facts.lettersTaken)] : [dates];
+}
 
 /** Letters of a rehearsal are not sent: its codes were shown when it was made. */
 function opening(facts: RoundFacts, now: Date): readonly Condition[] {

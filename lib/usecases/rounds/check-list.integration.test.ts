@@ -137,6 +137,25 @@ describe('the list before a step', () => {
     ).toEqual(['nobody_waits', 'addresses_read', 'key_confirmed', 'letters_taken']);
   });
 
+  it('advises letters before ideas are collected: without codes nobody can organise one', async () => {
+    const ideasOpen = async (rehearsalOf: string | null) => {
+      const { id } = await openRoundWith({ phase: 'review', round: { rehearsalOf } });
+      const advice = async () =>
+        (await stepsOf(id, BEFORE))
+          .find(({ step }) => step === 'reopen_ideas')
+          ?.conditions.find(({ check }) => check === 'codes_out');
+      return { id, advice };
+    };
+    const { id, advice } = await ideasOpen(null);
+    expect(await advice()).toEqual({ check: 'codes_out', done: false, needed: false });
+    await query(
+      "INSERT INTO letter_run (round_id, batch, made_on, letters, spares, downloaded_on) VALUES ($1, 1, '2026-04-01', 1, 0, '2026-04-01')",
+      [id],
+    );
+    expect(await advice()).toMatchObject({ done: true });
+    expect(await (await ideasOpen(id)).advice()).toBeUndefined();
+  });
+
   it('asks for the stack of paper before closing, and counts the forms that wait', async () => {
     const round = await openRoundWith();
     const closing = async (now: Date) =>
