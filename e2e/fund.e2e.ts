@@ -30,21 +30,30 @@ test('a fund is made, asked for € 800 and decided by the manager in time', asy
   await expect(wrong).toBeFocused();
   await expect(wrong.getByRole('link')).toHaveText([
     'Geef alle punten een gewicht, of geen enkel punt.',
+    'Vul het adres in waar een bezwaar naartoe gaat.',
     'Vul in bij wie bewoners terechtkunnen.',
   ]);
   await expectAccessible(page);
   await page.getByLabel('Gewicht in procenten').first().fill('');
   await page.getByLabel('Bij wie kunnen bewoners terecht?').fill('De wijkmanager, telefoon 14 0570.');
+  await page.getByLabel('Adres waar een bezwaar naartoe gaat').fill('Postbus 5000\n7400 GC Deventer');
   await make.press('Enter');
   await expect(page.getByText('Bewaard.')).toBeVisible();
 
   const fund = `wijkteam-${MADE}-${year}`;
   await page.goto(`/beheer/wijkteam/${fund}`);
   await expect(page.getByRole('table')).toContainText('€ 50.000');
+  await page.getByLabel('Bedrag erbij of eraf, in euro').fill('-2500');
+  await page.getByLabel('Reden, voor iedereen te lezen').first().fill('De raad haalt er € 2.500 af.');
+  await page.getByRole('button', { name: 'Verander het budget' }).click();
+  await expect(page.getByText('Het budget is veranderd.')).toBeVisible();
   await expectAccessible(page);
 
   await enterAs(context, null);
   await page.goto(`/wijkteam/${fund}`);
+  const change = page.getByRole('listitem').filter({ hasText: 'De raad haalt er € 2.500 af.' });
+  await expect(change).toContainText('er ging € 2.500 af');
+  await expect(change).toContainText(String(new Date().getFullYear()));
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Vraag geld aan' }).click();
   const apply = new ApplyPage(page);
@@ -115,9 +124,10 @@ test('a fund is made, asked for € 800 and decided by the manager in time', asy
   await expect(judge.summary.getByRole('link')).toHaveText(['Kies een besluit.']);
   await judge.decide('Toekennen: € 800', { 'Reden, voor iedereen te lezen': 'Past helemaal in het kader.' });
   await expect(page.getByText('Het besluit is vastgelegd.')).toBeVisible();
+  await expect(page.getByText('De aanvrager kreeg geen mail.')).toBeVisible();
   await expectAccessible(page);
   await page.goto(`/beheer/wijkteam/${fund}`);
-  await expect(page.getByRole('table').getByRole('row').last()).toContainText('€ 49.200');
+  await expect(page.getByRole('table').getByRole('row').last()).toContainText('€ 46.700');
 
   await enterAs(context, null);
   await page.goto(`/wijkteam/${fund}`);
@@ -133,6 +143,11 @@ test('a fund is made, asked for € 800 and decided by the manager in time', asy
     page.getByRole('button', { name: 'Download de brief met het besluit' }),
   );
   expect(letter).toContain('De wijkmanager heeft uw aanvraag toegekend. U krijgt € 800.');
+  // Nobody was told by mail, so the letter says the rule, and no last day before it was sent.
+  expect(letter).toContain(
+    'Dat kan binnen zes weken na de dag waarop wij deze brief aan u hebben verstuurd.',
+  );
+  expect(letter).toContain('wethouders van Deventer, Postbus 5000, 7400 GC Deventer.');
 });
 
 test('€ 12.000 is judged by the team, of which one stands aside, and granted in part by letter', async ({
@@ -214,13 +229,14 @@ test('€ 12.000 is judged by the team, of which one stands aside, and granted i
     'heeft een deel van uw aanvraag toegekend. U krijgt € 10.000 van de € 12.000.',
     'De overkapping kan eenvoudiger.',
     'Meld de start bij de wijkmanager.',
-    'binnen zes weken bezwaar maken',
+    'binnen zes weken na de dag waarop wij deze brief aan u hebben verstuurd',
   ])
     expect(letter).toContain(sentence);
 
   await enterAs(context, null);
   await page.goto(`/wijkteam/${fund.id}`);
   const decision = page.getByRole('listitem').filter({ hasText: 'Groene hof achter de kerk' });
+  await expect(decision).toContainText('3 leden deden mee; minstens 3 waren nodig.');
   await expect(decision).toContainText('1 lid deed niet mee vanwege een eigen belang.');
   await expect(decision).not.toContainText('hofgroep.');
   await decision.getByRole('link', { name: /Zo gaat het met dit project/ }).click();

@@ -7,6 +7,7 @@ import { EMPTY_APPLICATION } from '@/lib/domain/fund/application-steps';
 import { defaultFundForm } from '@/lib/domain/fund/default-framework';
 import type { StaffRole } from '@/lib/domain/permissions';
 import { applyForFund } from '@/lib/usecases/fund/apply';
+import { changeMyApplication, readMyApplication } from '@/lib/usecases/fund/my-application';
 import { makeFund } from '@/lib/usecases/fund/set-up-fund';
 import { databaseHandle } from '@/lib/usecases/system/database';
 import { SYSTEM } from '@/lib/usecases/testing/openRound';
@@ -81,6 +82,17 @@ export async function prepareFund(
   const made = await makeFund(SYSTEM, given, new Date());
   if (!made.ok) throw new Error(JSON.stringify(made.error));
   return { id: made.value, title };
+}
+
+/** The applicant asks for another amount, on a device of their own. */
+export async function changeApplication(path: string, euros: number): Promise<void> {
+  pointAtRunningApp();
+  const token = path.slice(path.indexOf('#t=') + 3);
+  const mine = await readMyApplication(token);
+  if (!mine.ok) throw new Error(mine.error);
+  const costs = [{ label: 'Grondwerk en planten', amount: String(euros), explanation: '' }];
+  const changed = await changeMyApplication(token, { ...mine.value.form, costs }, new Date());
+  if (!changed.ok) throw new Error(changed.error.code);
 }
 
 /** Applies without the screens; gives the number and the path of the secret link. */
