@@ -70,14 +70,6 @@ it('takes the last count of every week from the first day on', () => {
   ]);
 });
 
-it('leaves out a week that is not over', () => {
-  const given = counts(5, 10, 15, 20, 25, 30, 35, 40);
-  const until = (day: string) => perWeek(given, '2025-10-01', day).map(({ ballots }) => ballots);
-  expect(until('2025-10-07')).toEqual([]);
-  expect(until('2025-10-14')).toEqual([35]);
-  expect(until('2025-10-15')).toEqual([35, 40]);
-});
-
 describe('P04', () => {
   const days = counts(40, 60, 100, 125, 200, 240);
   const closesOn = '2025-10-06';

@@ -28,7 +28,8 @@ interface Whole {
 /**
  * D4 for turnout over time: the moments that may be told, of counts in order that were floored to fives. Between two of
  * them, and between the last before closing and the total, are at least ten households; a smaller rise waits for the next
- * moment. What is told before the count is told after it too.
+ * moment. That holds between two versions as well: what is told while people vote lies so far below the total of that
+ * moment, and later counts are not below it.
  */
 export function shownMoments(counts: readonly DayCount[], { total, closesOn }: Whole): readonly DayCount[] {
   const shown: DayCount[] = [];
@@ -40,26 +41,18 @@ export function shownMoments(counts: readonly DayCount[], { total, closesOn }: W
   return [...shown, ...counts.filter(({ day, ballots }) => day >= closesOn && ballots > 0)];
 }
 
-/**
- * The last count of every week since the first day, of counts in order. `until`: ISO day; a week that is not over by then
- * is left out, because it would be told again tomorrow with one day more. `null` = all of them.
- */
-export function perWeek(
-  counts: readonly DayCount[],
-  opensOn: string,
-  until: string | null = null,
-): readonly DayCount[] {
-  const weekOf = (day: string) => Math.floor(Math.max(0, daysBetween(opensOn, day)) / WEEK);
-  const last = new Map(counts.map((one) => [weekOf(one.day), one] as const));
-  return [...last].flatMap(([week, one]) => (until === null || week < weekOf(until) ? [one] : []));
+/** The last count of every week since the first day, of counts in order. */
+export function perWeek(counts: readonly DayCount[], opensOn: string): readonly DayCount[] {
+  const last = new Map(
+    counts.map((one) => [Math.floor(Math.max(0, daysBetween(opensOn, one.day)) / WEEK), one] as const),
+  );
+  return [...last.values()];
 }
 
-/** The moments that may be told of a round, or per week where it is small. */
-function momentsOf(round: RoundFacts, { today, total }: { readonly today: string; readonly total: number }) {
-  const { days, issued, opensOn, closesOn, stage } = round;
-  const isOpen = stage !== 'counted' && today <= closesOn;
-  const isSmall = (issued ?? 0) < CHEQUES_FOR_DAYS;
-  const counts = isSmall ? perWeek(days ?? [], opensOn, isOpen ? today : null) : (days ?? []);
+/** The moments that may be told of a round with so many ballots, of each week where it is small. */
+function momentsOf({ days, issued, opensOn, closesOn }: RoundFacts, total: number): readonly DayCount[] {
+  const all = days ?? [];
+  const counts = (issued ?? 0) < CHEQUES_FOR_DAYS ? perWeek(all, opensOn) : all;
   return shownMoments(counts, { total, closesOn });
 }
 
@@ -80,7 +73,7 @@ export function ballotsPerDay(facts: DistrictFacts): readonly Observation[] {
   if (!isKnown || hidesBallots(round)) return [observer.none('onderdrukt', 'too_few')];
   const households = issued - deducted(returned);
   const isCounted = round.stage === 'counted';
-  const moments = momentsOf(round, { today: facts.today, total: ballots });
+  const moments = momentsOf(round, ballots);
   if (moments.length === 0) return [observer.none('onderdrukt', 'too_few')];
   const half = moments.find((one) => 2 * one.ballots >= ballots);
   return [

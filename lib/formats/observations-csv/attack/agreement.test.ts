@@ -92,7 +92,7 @@ describe('the check before release', () => {
     ['group of voters', withTwoGroups],
     ['number of hours', withHours],
   ] as const)('finds a %s that the attack finds', { timeout: 60_000 }, (_, change) => {
-    const found = cities.flatMap((city) => {
+    const found = cities.slice(0, 20).flatMap((city) => {
       const tables = [...city.before, ...city.districts].map((facts) => change(facts, observe(facts), city));
       return derivableCells(publishedTables(...tables));
     });

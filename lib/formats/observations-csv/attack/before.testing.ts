@@ -28,8 +28,8 @@ export function snapshotsOf(exact: readonly number[]): readonly DayCount[] {
 }
 
 /**
- * A round somewhere in the vote, and when that is closed and not counted: turnout if the round shows it at all, up to four
- * ballots behind and floored to fives. While people vote fewer letters have come back.
+ * A round on two days of the vote, one after the other, and when that is closed and not counted: turnout if the round shows
+ * it at all, up to four ballots behind and floored to fives. While people vote fewer letters have come back.
  */
 export function beforeCount(random: Random, round: RoundFacts, exact: readonly number[]) {
   const showsTotals = random() < 0.7;
@@ -43,12 +43,15 @@ export function beforeCount(random: Random, round: RoundFacts, exact: readonly n
     ballots: showsTotals ? flooredTo5(Math.max(0, count - upTo(random, 4))) : null,
     days: showsTotals ? (round.days?.filter(({ day }) => day < today) ?? null) : null,
   });
-  const i = 1 + upTo(random, DAYS - 3);
-  const [fewest = 0, most = 0] = [exact[i - 1], exact[i]];
   const returned = round.returned ?? 0;
-  const during = at(fewest + upTo(random, most - fewest), dayOf(i), upTo(random, returned));
+  const during = (i: number) => {
+    const [fewest = 0, most = 0] = [exact[i - 1], exact[i]];
+    return at(fewest + upTo(random, most - fewest), dayOf(i), upTo(random, returned));
+  };
+  const first = 1 + upTo(random, DAYS - 4);
   return [
-    { round: during, today: dayOf(i) },
+    { round: during(first), today: dayOf(first) },
+    { round: during(first + 1), today: dayOf(first + 1) },
     { round: at(round.ballots ?? 0, AFTER_CLOSING, returned), today: AFTER_CLOSING },
   ];
 }
