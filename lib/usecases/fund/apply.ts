@@ -13,12 +13,13 @@ import { applicationFrom } from '@/lib/domain/fund/application-steps';
 import { decisionDueOn, routeOf } from '@/lib/domain/fund/days';
 import { type Applied, type ApplyError, groundOf } from '@/lib/domain/fund/views';
 import type { Locale } from '@/lib/domain/locale';
+import { dayInMail } from '@/lib/domain/mail';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { makeLinkSecret } from '../ideas/my-idea-links';
 import { database } from '../system/database';
 import { networkLimit } from '../system/network-limit';
 import { placeOf } from './apply-place';
-import { applicationPath, dayInMail, mailApplicant } from './fund-mail';
+import { applicationPath, mailApplicant } from './fund-mail';
 
 /** Applications of one network within an hour: an evening in a community centre, and not a machine's night. */
 const tooManyHere = networkLimit(20, 3_600_000);

@@ -21,13 +21,14 @@ import {
   isOpen,
   readDecision,
 } from '@/lib/domain/fund/decision';
+import { dayInMail } from '@/lib/domain/mail';
 import type { Cents } from '@/lib/domain/money';
 import { type Actor, actorName } from '@/lib/domain/permissions';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { roleOf } from '../ideas/staff-round';
 import { awardProject } from '../projects/award';
 import { database } from '../system/database';
-import { amountInMail, dayInMail, mailApplicant } from './fund-mail';
+import { amountInMail, mailApplicant } from './fund-mail';
 import { isAside, isVersion } from './staff-applications';
 import { type StaffFundError, staffFund } from './staff-fund';
 

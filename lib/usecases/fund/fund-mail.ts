@@ -36,11 +36,6 @@ export async function mailApplicant<Kind extends ApplicantMail>(
   return true;
 }
 
-/** `31-12-2026`, in every language. */
-export function dayInMail(day: string): string {
-  return day.split('-').toReversed().join('-');
-}
-
 /** `€ 1.250,50` or `€1,250.50`. */
 export function amountInMail(cents: Cents, locale: Locale): string {
   const digits = {

@@ -8,6 +8,7 @@ import {
 } from '@/db/queries/project-agreements';
 import { findProject, type ProjectRow } from '@/db/queries/projects';
 import { dayOf } from '@/lib/domain/amsterdam';
+import { dayInMail } from '@/lib/domain/mail';
 import {
   CHECK_LEAD_DAYS,
   daysLater,
@@ -67,7 +68,7 @@ async function mailGroup(
   const { email, locale, group } = agreement;
   if (email === null) return;
   const link = `/wijk/${project.districtSlug}/projecten/${encodeURIComponent(project.id)}`;
-  const values = { title: project.title, link, group, day: day.split('-').toReversed().join('-') };
+  const values = { title: project.title, link, group, day: dayInMail(day) };
   const mailKind = kind === 'check' ? 'agreement_check' : ENDING_MAILS[agreement.atEnd];
   await queueMail(tx, { to: email, locale, kind: mailKind, values, roundId: project.roundId }, now);
 }
