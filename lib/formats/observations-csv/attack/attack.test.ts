@@ -18,6 +18,8 @@ import { type Found, FROM_FILES, type Knowledge, type Line, readFiles } from './
 
 /** As many as the issue asks for; more with ATTACK_CITIES=20000. */
 const CITIES = Number(process.env.ATTACK_CITIES ?? 500);
+/** Enough to find something where a rule is taken away. */
+const FEW = 50;
 const AREA = { code: 'GM0001', level: 'gemeente', year: 2026, name: 'Stad' } as const;
 
 type Whole = (city: City) => readonly Observation[];
@@ -84,25 +86,25 @@ describe(`an attack on ${CITIES} made-up cities, from their files alone`, { time
   });
 
   it('finds many where nothing is hidden to protect another', () => {
-    expect(attackAll(casesOf(100, withoutComplement)).cities).toBeGreaterThan(20);
+    expect(attackAll(casesOf(FEW, withoutComplement)).cities).toBeGreaterThan(FEW / 5);
   });
 
   it('finds many where nothing is rounded', () => {
-    expect(attackAll(casesOf(100, withoutRounding), () => ({ off: 0 })).cities).toBeGreaterThan(20);
+    expect(attackAll(casesOf(FEW, withoutRounding), () => ({ off: 0 })).cities).toBeGreaterThan(FEW / 5);
   });
 
   it.each([
     ['the number before the count is taken for the last one', withoutWorstCase, 'P01', 1],
-    ['every day is told', withEveryDay, 'P04', 50],
-    ['two groups of voters are enough, whoever is in them', withTwoGroups, 'P11', 5],
-    ['hours that a part hides are told as the figure', withHours, 'R04', 20],
+    ['every day is told', withEveryDay, 'P04', 25],
+    ['two groups of voters are enough, whoever is in them', withTwoGroups, 'P11', 3],
+    ['hours that a part hides are told as the figure', withHours, 'R04', 10],
   ])('finds some where %s', (_, change, what, least) => {
-    const { found } = attackAll(casesOf(100, change));
+    const { found } = attackAll(casesOf(FEW, change));
     expect(found.filter((one) => one.what === what).length).toBeGreaterThanOrEqual(least);
   });
 
   it('finds some where a municipality is told whatever its rounds hide', () => {
-    const { found } = attackAll(casesOf(100, AS_IT_IS, ({ districts }) => everything(AREA, districts)));
-    expect(found.filter((one) => one.what === 'P01').length).toBeGreaterThan(5);
+    const { found } = attackAll(casesOf(FEW, AS_IT_IS, ({ districts }) => everything(AREA, districts)));
+    expect(found.filter((one) => one.what === 'P01').length).toBeGreaterThan(2);
   });
 });
