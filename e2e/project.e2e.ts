@@ -308,5 +308,6 @@ test('an agreement that is over says so, and what follows is written down', asyn
   await staff.act('Onderhoud', said, 'Rond de afspraak af', 'Het einde van de afspraak is bewaard.');
   await page.goto(`/wijk/${own.slug}/projecten/${own.id}`);
   await expect(next).toContainText('De bank is weggehaald.');
-  await expect(page.getByText(`Afgelopen op ${inWords(until)}: De bank is weggehaald.`)).toBeVisible();
+  const settled = `Afgelopen op ${inWords(until)}: De bank is weggehaald.`;
+  await expect(page.getByText(settled, { exact: true })).toBeVisible();
 });

@@ -107,7 +107,8 @@ test.describe('a visit', () => {
     await page.getByLabel('Wat is er gedaan, of waarom gaat het niet door?').fill('Er komen drie bankjes.');
     await page.getByRole('button', { name: 'Bewaar de stand' }).click();
     await expect(page.getByText('Nu: Gedaan')).toBeVisible();
-    await page.getByLabel('Idee of project').selectOption({ label: `Bankjes op de laan ${mark}` });
+    const link = page.getByLabel('Idee of project', { exact: true });
+    await link.selectOption({ label: `Bankjes op de laan ${mark}` });
     await page.getByRole('button', { name: 'Bewaar de koppeling' }).click();
     await expect(page.getByText(`Wordt uitgevoerd als project: Bankjes op de laan ${mark}.`)).toBeVisible();
 
