@@ -197,7 +197,7 @@ test.describe('the council', () => {
     const downloading = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Download als CSV' }).first().click();
     const csv = await readFile(await (await downloading).path(), 'utf8');
-    const [, share = ''] = (await row.textContent())?.match(/(\d+,\d)%/) ?? [];
+    const [, share = ''] = (await row.textContent())?.match(/(\d{1,2},\d)%/) ?? [];
     const line = csv.split('\r\n').find((one) => one.startsWith('P01,seghwaert-2025,'));
     expect(line?.split(',')).toContain(String(Number(share.replace(',', '.'))));
     expect(csv).toMatch(/^S01,.*,wave,/m);
