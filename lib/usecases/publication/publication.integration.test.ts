@@ -50,8 +50,13 @@ beforeAll(async () => {
     database.db,
     round.keys.map((key, i) => ({ round: round.id, key, state: 'live' as const, areaGroup: groupOf(i) })),
   );
-  for (const [group, code] of place.codes.entries())
+  for (const [group, code] of place.codes.entries()) {
     await pool.query('INSERT INTO roll.area_group VALUES ($1, $2, $3, 130, 0)', [round.id, group, code]);
+    await pool.query('INSERT INTO round_neighbourhood (round_id, year, code) VALUES ($1, 2025, $2)', [
+      round.id,
+      code,
+    ]);
+  }
   await updateIdea(
     database.db,
     ideaRow(round.id, 1, { title: '=1+1', neighbourhoodCode: place.codes[0] ?? null }),
