@@ -31,9 +31,10 @@ function shown<Done extends { readonly ok: boolean }>(done: Done): Done {
   return done;
 }
 
-export async function applyAction(fundId: string, form: unknown) {
+export async function applyAction(fundId: string, form: unknown, draft: string) {
   const [locale, network] = [await readLocale(), await currentNetwork()];
-  return applyForFund({ fundId: String(fundId), form, locale, network }, new Date());
+  const request = { fundId: String(fundId), form, draft: String(draft), locale, network };
+  return applyForFund(request, new Date());
 }
 
 export async function readMyApplicationAction(token: string) {

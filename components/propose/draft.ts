@@ -46,12 +46,6 @@ export function readDraft(text: string | null, now: number): Draft | null {
   }
 }
 
-/** 256 random bits of the device. */
-export function makeDraftSecret(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(32));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 export function isEmptyForm(form: ProposalForm): boolean {
   return Object.values(form).every((value) => value === '');
 }

@@ -3,15 +3,8 @@
 import { useEffect, useState } from 'react';
 import type { ProposalForm, ProposalStep } from '@/lib/domain/idea-proposal';
 import { localKeep } from '../ballot/keepsakes';
-import {
-  type Draft,
-  draftKey,
-  EMPTY_DRAFT,
-  isEmptyForm,
-  makeDraftSecret,
-  readDraft,
-  writeDraft,
-} from './draft';
+import { makeDraftSecret } from '../secret-link/draftSecret';
+import { type Draft, draftKey, EMPTY_DRAFT, isEmptyForm, readDraft, writeDraft } from './draft';
 
 export interface DraftInHand extends Draft {
   /** It was typed before, in an earlier visit. */

@@ -121,7 +121,7 @@ export async function prepareApplication(fundId: string, euros: number) {
     town: 'Deventer',
   };
   const network = `fund-${randomBytes(4).toString('hex')}`;
-  const applied = await applyForFund({ fundId, form, locale: 'nl', network }, new Date());
+  const applied = await applyForFund({ fundId, form, draft: '', locale: 'nl', network }, new Date());
   if (!applied.ok) throw new Error(JSON.stringify(applied.error));
   return applied.value;
 }

@@ -69,7 +69,7 @@ export function Apply({ place, send: act, baseMap, intro }: ApplyProps) {
     const found = read();
     const wrong = firstWrongStage(found);
     if (wrong) return goTo(wrong, found);
-    const trouble = await send(form);
+    const trouble = await send(draft);
     if (trouble === null) draft.discard();
     else if (typeof trouble === 'object') goTo(firstWrongStage(trouble.problems) ?? 'plan', trouble.problems);
   };

@@ -15,17 +15,18 @@ const form = {
 
 describe('a draft of an application on the device', () => {
   it('comes back as it was, without who applies', () => {
-    const text = writeDraft({ form, stage: 'money' }, NOW);
+    const text = writeDraft({ form, stage: 'money', secret: 'f00d' }, NOW);
     for (const secret of ['An Voorbeeld', 'an@example.org', 'Voorbeeldstraat'])
       expect(text).not.toContain(secret);
     expect(readDraft(text, NOW + DAY)).toEqual({
       form: { ...form, name: '', email: '', street: '' },
       stage: 'money',
+      secret: 'f00d',
     });
   });
 
   it('is gone after thirty days, and nothing when it is damaged', () => {
-    const text = writeDraft({ form, stage: 'money' }, NOW);
+    const text = writeDraft({ form, stage: 'money', secret: 'f00d' }, NOW);
     expect(readDraft(text, NOW + 30 * DAY)).not.toBeNull();
     expect(readDraft(text, NOW + 30 * DAY + 1)).toBeNull();
     expect(readDraft(text.slice(0, 20), NOW)).toBeNull();

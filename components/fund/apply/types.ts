@@ -16,5 +16,9 @@ export interface MapProps {
   readonly baseMap: BaseMap;
 }
 
-/** May also reject: there is no connection. */
-export type SendApplication = (fund: string, form: ApplicationForm) => Promise<Result<Applied, ApplyError>>;
+/** `draft`: the secret of the draft. May also reject: no answer came. */
+export type SendApplication = (
+  fund: string,
+  form: ApplicationForm,
+  draft: string,
+) => Promise<Result<Applied, ApplyError>>;

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { ApplicationForm } from '@/lib/domain/fund/application-form';
 import type { ApplicationStage } from '@/lib/domain/fund/application-steps';
 import { localKeep } from '../../ballot/keepsakes';
+import { makeDraftSecret } from '../../secret-link/draftSecret';
 import { type Draft, draftKey, EMPTY_DRAFT, isEmptyForm, readDraft, writeDraft } from './draft';
 
 export interface DraftInHand extends Draft {
@@ -26,7 +27,8 @@ export function useDraft(fund: string): DraftInHand {
     setDraft(kept);
     setFound(true);
   }, [fund]);
-  const keep = (next: Draft) => {
+  const keep = (changed: Draft) => {
+    const next = { ...changed, secret: changed.secret || makeDraftSecret() };
     setDraft(next);
     if (isEmptyForm(next.form)) localKeep.removeItem(draftKey(fund));
     else localKeep.setItem(draftKey(fund), writeDraft(next, Date.now()));

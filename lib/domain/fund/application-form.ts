@@ -154,14 +154,17 @@ const UNNAMED: Partial<Readonly<Record<ApplicantKind, string>>> = { residents: '
 
 type Wrong = (code: ApplicationProblemCode) => void;
 
+/** What a form says when nothing is wrong with it. */
+export interface ReadApplication {
+  readonly text: ApplicationText;
+  readonly contact: ApplicationContact;
+}
+
 /** Reads all fields, and names everything that is wrong. */
 export function readApplication(
   form: ApplicationForm,
   ground: ApplicationGround,
-): Result<
-  { readonly text: ApplicationText; readonly contact: ApplicationContact },
-  readonly ApplicationProblem[]
-> {
+): Result<ReadApplication, readonly ApplicationProblem[]> {
   const problems: ApplicationProblem[] = [];
   const wrong: Wrong = (code) => problems.push({ code });
   const money = readMoney(form, ground.framework);

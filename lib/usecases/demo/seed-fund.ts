@@ -38,7 +38,10 @@ export async function seedFunds(seed: string, now: Date): Promise<void> {
 async function seedApplications(fund: DemoFund, fundId: string): Promise<void> {
   const sent: (() => Promise<void>)[] = [];
   for (const [i, one] of fund.applications.entries()) {
-    const request = { fundId, form: one.form, locale: 'nl', network: `demo/${fundId}/${i}` } as const;
+    const request = {
+      ...{ fundId, form: one.form, draft: '', locale: 'nl' as const },
+      network: `demo/${fundId}/${i}`,
+    };
     const { number, path } = must(await applyForFund(request, one.sentAt));
     const token = path.slice(path.indexOf('#t=') + 3);
     sent.push(() => settle(fund, { fundId, number }, one, token));

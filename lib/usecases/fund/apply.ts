@@ -8,16 +8,17 @@ import {
   recordApplicationStep,
 } from '@/db/queries/fund-applications';
 import { dayOf } from '@/lib/domain/amsterdam';
-import { readApplication } from '@/lib/domain/fund/application-form';
+import { type ReadApplication, readApplication } from '@/lib/domain/fund/application-form';
 import { applicationFrom } from '@/lib/domain/fund/application-steps';
 import { decisionDueOn, routeOf } from '@/lib/domain/fund/days';
 import { type Applied, type ApplyError, groundOf } from '@/lib/domain/fund/views';
 import type { Locale } from '@/lib/domain/locale';
 import { dayInMail } from '@/lib/domain/mail';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import { makeLinkSecret } from '../ideas/my-idea-links';
+import { type LinkSecret, linkOfDraft } from '../ideas/my-idea-links';
 import { database } from '../system/database';
 import { networkLimit } from '../system/network-limit';
+import { answerAgain } from './apply-again';
 import { placeOf } from './apply-place';
 import { applicationPath, mailApplicant } from './fund-mail';
 
@@ -28,6 +29,8 @@ export interface ApplyRequest {
   readonly fundId: string;
   /** As it was sent. */
   readonly form: unknown;
+  /** The secret of the draft on the device, see {@link linkOfDraft}. */
+  readonly draft: string;
   readonly locale: Locale;
   /** Only counts. */
   readonly network: string;
@@ -35,7 +38,8 @@ export interface ApplyRequest {
 
 /**
  * Takes an application in while its fund takes any: with the next number, who decides by the amount that is asked, and the
- * day by which. Answers a secret link that cannot be shown again. Errors: see {@link ApplyError}; nothing is written then. Not
+ * day by which. Answers a secret link of which only a hash is kept; the same draft sent again is the same application with
+ * the same link, also when the fund takes no more. Errors: see {@link ApplyError}; nothing is written then. Not
  * in the log book: a resident did it.
  */
 export function applyForFund(request: ApplyRequest, now: Date): Promise<Result<Applied, ApplyError>> {
@@ -44,23 +48,31 @@ export function applyForFund(request: ApplyRequest, now: Date): Promise<Result<A
     if (!fund) return fail({ code: 'UNKNOWN_FUND' });
     // One after another: numbers have no gaps, and the framework does not change meanwhile.
     await lockFund(tx, fund.id);
+    const link = linkOfDraft(request.draft, `application/${fund.id}`);
+    const before = await answerAgain(tx, { form: request.form, link }, now);
+    if (before) return before;
     const place = await placeOf(tx, fund, dayOf(now));
     if (place.state !== 'open') return fail({ code: 'NOT_OPEN' });
     const read = readApplication(applicationFrom(request.form), groundOf(place));
     if (!read.ok) return fail({ code: 'BAD_APPLICATION', problems: read.error });
     // Only what would be written counts, so that mistakes cost nobody an application.
     if (tooManyHere(request.network, now)) return fail({ code: 'TOO_MANY_HERE' });
-    return ok(await write(tx, fund, read.value, request.locale, now));
+    return ok(await write(tx, { fund, read: read.value, link, locale: request.locale }, now));
   });
 }
 
 async function write(
   tx: Connection,
-  fund: NamedFund,
-  { text, contact }: Extract<ReturnType<typeof readApplication>, { ok: true }>['value'],
-  locale: Locale,
+  given: {
+    readonly fund: NamedFund;
+    readonly read: ReadApplication;
+    readonly link: LinkSecret;
+    readonly locale: Locale;
+  },
   now: Date,
 ): Promise<Applied> {
+  const { fund, link, locale } = given;
+  const { text, contact } = given.read;
   const on = dayOf(now);
   const number = await nextApplicationNumber(tx, fund.id);
   const key = { fundId: fund.id, number };
@@ -78,12 +90,11 @@ async function write(
     version: 1,
     madeKnownOn: null,
   });
-  const secret = makeLinkSecret();
   await insertContact(tx, {
     fundId: fund.id,
     application: number,
     ...contact,
-    tokenHash: secret.hash,
+    tokenHash: link.hash,
     mailHash: null,
     locale,
   });
@@ -91,5 +102,5 @@ async function write(
   await recordApplicationStep(tx, key, line);
   const values = { title: text.title, fund: fund.title, due: dayInMail(dueOn) };
   await mailApplicant(tx, key, 'application_received', () => values, now);
-  return { number, route, dueOn, path: applicationPath(secret) };
+  return { number, route, dueOn, path: applicationPath(link) };
 }

@@ -59,7 +59,12 @@ describe('a fund', () => {
     };
     expect(await asked(500)).toEqual(['manager', '2026-03-09']);
     expect(await asked(501)).toEqual(['team', '2026-03-16']);
-    const soon = { form: applicationForm(100, { startsOn: '2026-03-31' }), fundId, locale: 'nl' } as const;
+    const soon = {
+      form: applicationForm(100, { startsOn: '2026-03-31' }),
+      fundId,
+      draft: '',
+      locale: 'nl',
+    } as const;
     expect(await applyForFund({ ...soon, network: 'ahead' }, TODAY)).toMatchObject({
       error: { code: 'BAD_APPLICATION', problems: [{ code: 'START_TOO_SOON' }] },
     });
@@ -304,7 +309,7 @@ describe('an application', () => {
 
   it('is refused while the fund takes none, and with an excluded cost', async () => {
     const { fundId } = await testFund();
-    const request = { fundId, locale: 'nl', network: 'elsewhere' } as const;
+    const request = { fundId, draft: '', locale: 'nl', network: 'elsewhere' } as const;
     const early = await applyForFund(
       { ...request, form: applicationForm(5) },
       new Date('2025-12-31T10:00:00Z'),

@@ -15,7 +15,11 @@ import {
   updateContact,
 } from '@/db/queries/fund-applications';
 import { dayOf } from '@/lib/domain/amsterdam';
-import { type ApplicationForm, readApplication } from '@/lib/domain/fund/application-form';
+import {
+  type ApplicationForm,
+  type ReadApplication,
+  readApplication,
+} from '@/lib/domain/fund/application-form';
 import { applicationFrom } from '@/lib/domain/fund/application-steps';
 import { decisionDueOn, lastObjectionDay, routeOf } from '@/lib/domain/fund/days';
 import { isOpen } from '@/lib/domain/fund/decision';
@@ -159,22 +163,31 @@ export function changeMyApplication(
   return database().transaction(async (tx): Promise<Result<null, ChangeMyApplicationError>> => {
     const mine = await findMine(tx, token, { lock: true });
     if (!mine) return fail({ code: 'LINK_INVALID' });
-    const { key, fund, row } = mine;
+    const { fund, row } = mine;
     if (!isOpen(row.status)) return fail({ code: 'NOT_NOW' });
     const place = await placeOf(tx, fund, row.submittedOn);
     const read = readApplication(applicationFrom(form), groundOf(place));
     if (!read.ok) return fail({ code: 'BAD_APPLICATION', problems: read.error });
-    const { text, contact } = read.value;
-    const on = dayOf(now);
-    const route = routeOf(fund, text.askedCents);
-    const dueOn = decisionDueOn(fund, route, on);
-    await updateApplication(tx, key, { ...text, route, dueOn, version: row.version + 1 });
-    await updateContact(tx, key, contact);
-    await deleteAdvices(tx, key);
-    const line = { on, step: 'changed', by: 'applicant', reason: null, cents: text.askedCents } as const;
-    await recordApplicationStep(tx, key, line);
+    await replaceText(tx, mine, read.value, now);
     return ok(null);
   });
+}
+
+/** Another text, which begins anew, see {@link changeMyApplication}; within the transaction that locked the application. */
+export async function replaceText(
+  tx: Connection,
+  { key, fund, row }: OwnApplication,
+  { text, contact }: ReadApplication,
+  now: Date,
+): Promise<void> {
+  const on = dayOf(now);
+  const route = routeOf(fund, text.askedCents);
+  const dueOn = decisionDueOn(fund, route, on);
+  await updateApplication(tx, key, { ...text, route, dueOn, version: row.version + 1 });
+  await updateContact(tx, key, contact);
+  await deleteAdvices(tx, key);
+  const line = { on, step: 'changed', by: 'applicant', reason: null, cents: text.askedCents } as const;
+  await recordApplicationStep(tx, key, line);
 }
 
 /** Takes an application back before anything is decided. Errors: LINK_INVALID, NOT_NOW. */

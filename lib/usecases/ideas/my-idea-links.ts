@@ -22,16 +22,17 @@ export interface IdeaLinks {
 }
 
 /**
- * The links of the idea that a draft becomes: the secret that the device made with the draft (64 hex digits) gives the same
- * two in one round, so that a draft sent again, after an answer that got lost, is known and answered alike. Of anything
- * else they are new.
+ * The secret of a link by its name, out of the secret that the device made with a draft (64 hex digits): the same each time,
+ * so that a draft sent again, after an answer that got lost, is known and answered alike. Of anything else it is a new one.
  */
+export function linkOfDraft(secret: string, name: string): LinkSecret {
+  if (!/^[0-9a-f]{64}$/.test(secret)) return makeLinkSecret();
+  return linkSecretOf(createHmac('sha256', Buffer.from(secret, 'hex')).update(name).digest());
+}
+
+/** The links of the idea that a draft becomes in a round, see {@link linkOfDraft}. */
 export function linksOfDraft(roundId: string, secret: string): IdeaLinks {
-  if (!/^[0-9a-f]{64}$/.test(secret)) return { mine: makeLinkSecret(), join: makeLinkSecret() };
-  const key = Buffer.from(secret, 'hex');
-  const derive = (name: string) =>
-    linkSecretOf(createHmac('sha256', key).update(`${name}/${roundId}`).digest());
-  return { mine: derive('mine'), join: derive('join') };
+  return { mine: linkOfDraft(secret, `mine/${roundId}`), join: linkOfDraft(secret, `join/${roundId}`) };
 }
 
 /** For who brought an idea in. Behind the `#`: a browser sends it to no server, so it stands in no log. */

@@ -68,7 +68,10 @@ export async function applyTest(
 ) {
   applicants += 1;
   const form = applicationForm(euros, changes);
-  const applied = await applyForFund({ fundId, form, locale: 'nl', network: `test-${applicants}` }, now);
+  const applied = await applyForFund(
+    { fundId, form, draft: '', locale: 'nl', network: `test-${applicants}` },
+    now,
+  );
   if (!applied.ok) throw new Error(JSON.stringify(applied.error));
   const { number, path, route, dueOn } = applied.value;
   return { key: { fundId, number }, token: path.split('#t=')[1] ?? '', path, route, dueOn };
