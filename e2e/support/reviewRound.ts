@@ -58,7 +58,12 @@ export async function prepareSavings(): Promise<{ readonly id: string; readonly 
   const title = `Spaarronde ${randomBytes(3).toString('hex')}`;
   const id = await publishRound({
     ballots: [[[2, 4000]]],
-    round: { title, districtSlug: DISTRICT, unspent: 'carry_over' },
+    round: {
+      title,
+      districtSlug: DISTRICT,
+      unspent: 'carry_over',
+      closesAt: new Date(Date.now() + DAY_MS),
+    },
   });
   return { id, title };
 }

@@ -3,7 +3,7 @@ import type { Allocation } from '@/lib/domain/ballot';
 import { castBallot } from '../ballots/cast-ballot';
 import { changePhase } from '../rounds/change-phase';
 import { database } from '../system/database';
-import { AFTER, ballotOf, DURING, openRoundWith, SYSTEM, type TestRoundOptions } from './openRound';
+import { ballotOf, CLOSES_AT, DURING, openRoundWith, SYSTEM, type TestRoundOptions } from './openRound';
 
 export interface PublishedRoundOptions extends TestRoundOptions {
   /** One cheque each, in this order. */
@@ -12,7 +12,12 @@ export interface PublishedRoundOptions extends TestRoundOptions {
   readonly withdrawn: readonly number[];
 }
 
-/** A cheque round that was voted on, closed and published through the use-cases; answers its id. */
+const HOUR_MS = 3_600_000;
+
+/**
+ * A cheque round that was voted on, closed and published through the use-cases; answers its id. On the database of a running
+ * server its closing time lies ahead: that server's clock closes what is past by itself.
+ */
 export async function publishRound({
   ballots = [],
   withdrawn = [],
@@ -24,8 +29,9 @@ export async function publishRound({
     if (answer.code !== 'OK') throw new Error(`the ballot box refuses: ${answer.code}`);
   }
   await setIdeaStatuses(database(), round.id, withdrawn, 'stopped', 'ingetrokken');
+  const after = new Date((options.round?.closesAt ?? CLOSES_AT).getTime() + HOUR_MS);
   for (const act of ['close_voting', 'publish'] as const) {
-    const done = await changePhase(SYSTEM, round.id, act, AFTER);
+    const done = await changePhase(SYSTEM, round.id, act, after);
     if (!done.ok) throw new Error(`the test round does not ${act}: ${done.error}`);
   }
   return round.id;
