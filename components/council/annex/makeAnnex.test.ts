@@ -75,6 +75,12 @@ describe('the annex for the council', () => {
     expect(table?.rows.every((cells) => cells.length === 3 && cells.every((cell) => cell !== ''))).toBe(true);
   });
 
+  it('ends every sentence once', () => {
+    const { all } = annex(areas);
+    expect(all).not.toMatch(/\.\.|\?:/);
+    expect(all).toContain('Hoe stemden mensen: Dit is bij deze ronde niet vastgelegd.');
+  });
+
   it('says what the figures do not, and that this is sample data', () => {
     const { all } = annex(areas);
     expect(all).toContain('Ze bewijzen niet dat de aanpak daar de oorzaak van is.');

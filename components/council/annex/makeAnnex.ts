@@ -125,7 +125,12 @@ function rowOf(
     one.value === null ? words.reason(one) : '',
     ...measures.map(words.group),
   ];
-  return [t(`indicators.${one.indicator}.label`), words.value(one), more.filter(Boolean).join('. ') || '–'];
+  return [t(`indicators.${one.indicator}.label`), words.value(one), sentences(more.filter(Boolean)) || '–'];
+}
+
+/** Facts after each other: some are sentences and end like one, others are not. */
+function sentences(facts: readonly string[]): string {
+  return facts.map((fact, i) => (i < facts.length - 1 ? fact.replace(/\.$/, '') : fact)).join('. ');
 }
 
 /** What has no figure of its own, only parts: key figures of the district. */
@@ -150,7 +155,11 @@ function evaluationOf(area: CardArea, { t, words }: Made): readonly string[] {
     heads
       .filter((one) => one.status === status)
       .map((one) =>
-        t('annex.why', { label: t(`indicators.${one.indicator}.label`), reason: words.reason(one) }),
+        t('annex.why', {
+          // Some labels are questions; here the reason follows.
+          label: t(`indicators.${one.indicator}.label`).replace(/\?$/, ''),
+          reason: words.reason(one),
+        }),
       );
   const hasSurvey = area.observations.some(
     ({ indicator, dimension }) => indicator === 'S01' && dimension === 'wave',

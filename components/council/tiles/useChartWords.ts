@@ -120,7 +120,8 @@ function usePeriods() {
       const both = known.flatMap(({ periodStart: from, periodEnd: to }) =>
         from && to ? [{ from: formatDate(from, locale), to: formatDate(to, locale) }] : [],
       );
-      return { name, spans: [...new Set(both.map((one) => t('span', one)))].join(', ') };
+      const all = new Set(both.map((one) => t('span', one)));
+      return { name, spans: new Intl.ListFormat(locale, { type: 'conjunction' }).format(all) };
     });
     const known = spans.filter((one) => one.spans !== '');
     const different = [...new Set(known.map((one) => one.spans))];

@@ -56,6 +56,31 @@ describe('the annex as a PDF', () => {
     expect(pdf.objects.filter((one) => one.includes('/Scope /Row'))).toHaveLength(60);
   });
 
+  it('leaves no heading alone at the end of a page', () => {
+    for (let lines = 25; lines < 50; lines += 1) {
+      const { pages } = readPdf(
+        annexPdf(
+          {
+            ...TEXT,
+            blocks: [
+              { kind: 'list', items: Array.from({ length: lines }, (_, i) => `Regel ${i}`) },
+              { kind: 'heading', level: 2, text: 'Oosterheem' },
+              { kind: 'heading', level: 3, text: 'Uitkomst' },
+              { kind: 'paragraph', text: 'Het begin.' },
+            ],
+          },
+          { regular, bold },
+        ),
+      );
+      const pageOf = (words: string) => pages.findLastIndex((page) => page.text.includes(words));
+      expect([pageOf('Uitkomst'), pageOf('Het begin.')], `${lines} lines`).toEqual(
+        Array(2).fill(
+          pages.findIndex((page) => page.text.replace('Seghwaert & Oosterheem', '').includes('Oosterheem')),
+        ),
+      );
+    }
+  });
+
   it('numbers its pages', () => {
     expect(pdf.pages.length).toBeGreaterThan(1);
     expect(text).toContain(`1 / ${pdf.pages.length}`);

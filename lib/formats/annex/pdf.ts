@@ -26,8 +26,10 @@ const HEADINGS: Readonly<Record<1 | 2 | 3, TextStyle>> = {
   2: { font: 'bold', size: 15 },
   3: { font: 'bold', size: 11.5 },
 };
-/** A heading is kept with so much of what comes after it. */
-const KEEP = 16;
+/** A heading is kept with so much of what comes after it: a heading of a district has another one under it. */
+const KEEP = { 1: 16, 2: 32, 3: 16 } as const;
+/** What announces a table is kept with its head and a row. */
+const KEEP_TABLE = 16;
 
 type Fonts = Pick<LetterFonts, 'regular' | 'bold'>;
 
@@ -99,7 +101,7 @@ class Sheet {
   heading(level: 1 | 2 | 3, text: string): void {
     const style = HEADINGS[level];
     if (level > 1 && this.y > TOP) this.y += level === 2 ? 5 : 2;
-    this.makeRoom(heightOf(this.doc, text, BODY_WIDTH, style) + KEEP);
+    this.makeRoom(heightOf(this.doc, text, BODY_WIDTH, style) + KEEP[level]);
     tagged(this.doc, this.root, `H${level}`, () => {
       this.y += write(this.doc, text, { x: MARGIN.side, y: this.y, width: BODY_WIDTH }, style) + GAP / 2;
     });
@@ -128,7 +130,7 @@ class Sheet {
   }
 
   private table({ caption, columns, rows }: DocumentTable): void {
-    this.makeRoom(heightOf(this.doc, caption, BODY_WIDTH, SMALL) + KEEP);
+    this.makeRoom(heightOf(this.doc, caption, BODY_WIDTH, SMALL) + KEEP_TABLE);
     tagged(this.doc, this.root, 'P', () => {
       this.y += write(this.doc, caption, { x: MARGIN.side, y: this.y, width: BODY_WIDTH }, SMALL) + 1;
     });
