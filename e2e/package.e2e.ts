@@ -22,7 +22,7 @@ test('a wijkregisseur exports a package and opens it; anybody downloads what was
   await page.getByRole('link', { name: 'Cijfers uitgeven' }).click();
   await expect(page.getByRole('heading', { name: 'Cijfers uitgeven' })).toBeVisible();
   await expectAccessible(page);
-  await fitsWidth(page);
+  expect(await fitsWidth(page)).toBe(true);
   await page.getByRole('radio', { name: /^INTERN/ }).check();
   await page.getByRole('button', { name: 'Maak het pakket' }).click();
   await expect(page.getByText('Het pakket is klaar')).toBeVisible({ timeout: 30_000 });
@@ -51,7 +51,7 @@ test('a wijkregisseur exports a package and opens it; anybody downloads what was
   await page.goto(`/cijfers/${ROUND}`);
   await expect(page.getByRole('heading', { level: 3, name: /^Versie 1, / })).toBeVisible();
   await expectAccessible(page);
-  await fitsWidth(page);
+  expect(await fitsWidth(page)).toBe(true);
   const saving = page.waitForEvent('download');
   await page.getByRole('link', { name: /^Download alles van versie 1 / }).click();
   const published = unzipSync(await readFile(await (await saving).path()));

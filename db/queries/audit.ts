@@ -22,6 +22,15 @@ export async function countAudit(db: Connection, act: string): Promise<number> {
   return db.$count(auditEvent, eq(auditEvent.act, act));
 }
 
+/** What lines of this act are about, as far as its name begins like this. */
+export async function listSubjects(db: Connection, act: AuditAct, prefix: string): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ subject: auditEvent.subject })
+    .from(auditEvent)
+    .where(and(eq(auditEvent.act, act), sql`starts_with(${auditEvent.subject}, ${prefix})`));
+  return rows.map(({ subject }) => subject);
+}
+
 export type LogRow = typeof auditEvent.$inferSelect;
 
 interface LogQuery extends LogFilter {

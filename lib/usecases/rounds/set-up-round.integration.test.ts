@@ -56,6 +56,13 @@ describe('a round that was made by mistake', () => {
     expect(await remove(regisseur, id)).toEqual({ ok: false, error: 'UNKNOWN_ROUND' });
   });
 
+  it('leaves its name to no other one: lines of the log book are about it', async () => {
+    const { id, slug, codes } = await made();
+    expect(await remove(SYSTEM, id)).toMatchObject({ ok: true });
+    const next = await createRound(SYSTEM, slug, { ...FORM, neighbourhoods: codes }, NOW);
+    expect(next).toEqual({ ok: true, value: `${id}-2` });
+  });
+
   it('stays once there is an idea or a letter in it, or residents saw it', async () => {
     const refused = { ok: false, error: 'NOT_EMPTY' };
     const [withIdea, withLetters, begun] = [await made(), await made(), await made()];

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Connection } from '@/db/client';
 import { findDistrict, listNeighbourhoods } from '@/db/queries/areas';
-import { recordAudit } from '@/db/queries/audit';
+import { listSubjects, recordAudit } from '@/db/queries/audit';
 import {
   findRoundRow,
   insertRound,
@@ -115,11 +115,15 @@ function areasOf({ year }: District, codes: readonly string[]) {
   return codes.map((code) => ({ year, code }));
 }
 
-/** `seghwaert-2027`, or with a number behind it when there is one already. */
+/**
+ * `seghwaert-2027`, or with a number behind it when there is one already, or was: lines of the log book about a round that was
+ * removed are of no other one.
+ */
 async function freeId(tx: Connection, slug: string, opensAt: Date): Promise<string> {
   await lockRounds(tx);
-  const taken = new Set((await listAllRounds(tx)).map(({ id }) => id));
   const base = `${slug}-${wallClock(opensAt).slice(0, 4)}`;
+  const there = (await listAllRounds(tx)).map(({ id }) => id);
+  const taken = new Set([...there, ...(await listSubjects(tx, 'create_round', base))]);
   let id = base;
   for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`;
   return id;
