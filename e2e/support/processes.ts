@@ -61,7 +61,9 @@ function run(
   args: readonly string[],
   environment: Environment,
 ): { child: ChildProcess; output: () => string } {
-  const env = { ...process.env, ...environment };
+  // What an earlier test of this process signed its sessions with is nothing to another server.
+  const { NEXTAUTH_SECRET: _, NEXTAUTH_URL: __, ...inherited } = process.env;
+  const env = { ...inherited, ...environment };
   const child = spawn(process.execPath, ['--import', 'tsx', path.join(ROOT, command), ...args], {
     cwd: ROOT,
     env,
