@@ -14,7 +14,7 @@ export async function MailOverview({ state }: { readonly state: MailState }) {
       ) : (
         <Paragraph>{t('from', { from })}</Paragraph>
       )}
-        <ul className="wc-list">
+      <ul className="wc-list">
         <li>{t('sent', { count: sent })}</li>
         <li>{t('waiting', { count: waiting })}</li>
         {troubles.map(({ trouble, count }) => (
