@@ -1,10 +1,8 @@
 'use client';
 
-import { useEffect, useState } from 'react';
 import type { ApplicationForm } from '@/lib/domain/fund/application-form';
 import type { ApplicationStage } from '@/lib/domain/fund/application-steps';
-import { localKeep } from '../../ballot/keepsakes';
-import { makeDraftSecret } from '../../secret-link/draftSecret';
+import { type DraftKind, useKeptDraft } from '../../secret-link/useKeptDraft';
 import { type Draft, draftKey, EMPTY_DRAFT, isEmptyForm, readDraft, writeDraft } from './draft';
 
 export interface DraftInHand extends Draft {
@@ -16,32 +14,21 @@ export interface DraftInHand extends Draft {
   readonly discard: () => void;
 }
 
-/** The application that is being written down, kept on this device with every key that is pressed. */
+const KIND: DraftKind<Draft> = {
+  empty: EMPTY_DRAFT,
+  isEmpty: ({ form }) => isEmptyForm(form),
+  write: writeDraft,
+  read: readDraft,
+};
+
+/** The application that is being written down. */
 export function useDraft(fund: string): DraftInHand {
-  const [draft, setDraft] = useState<Draft>(EMPTY_DRAFT);
-  const [found, setFound] = useState(false);
-  // After the first drawing, which has to be the server's: that one knows no device.
-  useEffect(() => {
-    const kept = readDraft(localKeep.getItem(draftKey(fund)), Date.now());
-    if (!kept) return;
-    setDraft(kept);
-    setFound(true);
-  }, [fund]);
-  const keep = (changed: Draft) => {
-    const next = { ...changed, secret: changed.secret || makeDraftSecret() };
-    setDraft(next);
-    if (isEmptyForm(next.form)) localKeep.removeItem(draftKey(fund));
-    else localKeep.setItem(draftKey(fund), writeDraft(next, Date.now()));
-  };
+  const { draft, found, change, discard } = useKeptDraft(draftKey(fund), KIND);
   return {
     ...draft,
     found,
-    set: (changes) => keep({ ...draft, form: { ...draft.form, ...changes } }),
-    goTo: (stage) => keep({ ...draft, stage }),
-    discard: () => {
-      localKeep.removeItem(draftKey(fund));
-      setDraft(EMPTY_DRAFT);
-      setFound(false);
-    },
+    set: (changes) => change({ form: { ...draft.form, ...changes } }),
+    goTo: (stage) => change({ stage }),
+    discard,
   };
 }
